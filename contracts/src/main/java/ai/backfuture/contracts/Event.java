@@ -1,0 +1,13 @@
+package ai.backfuture.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.UUID;
+
+/** Anything that one service tells the others through a topic. */
+public sealed interface Event
+        permits ConnectionEvent, ValidationEvent, TestProgressEvent, ConnectionStateEvent, StrategyEvent {
+
+    /** The record key: all events of one connection, or of one strategy, stay in order. */
+    @JsonIgnore
+    UUID key();
+}

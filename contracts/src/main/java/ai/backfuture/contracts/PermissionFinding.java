@@ -1,0 +1,30 @@
+package ai.backfuture.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One permission with how and when it was learnt.
+ *
+ * @param source null only where nothing at all could be learnt
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PermissionFinding(PermissionState state, @Nullable EvidenceSource source, @Nullable Instant at) {
+
+    public PermissionFinding {
+        if (source == EvidenceSource.STATEMENT && state != PermissionState.UNVERIFIABLE) {
+            throw new IllegalArgumentException("a statement never confirms a permission");
+        }
+        if (state != PermissionState.UNVERIFIABLE && source == null) {
+            throw new IllegalArgumentException("a confirmed permission names its source");
+        }
+    }
+
+    /** Nothing could be learnt. */
+    public static PermissionFinding unverifiable() {
+        return new PermissionFinding(PermissionState.UNVERIFIABLE, null, null);
+    }
+}

@@ -1,0 +1,63 @@
+package ai.backfuture.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strategy as the public API and the strategy events show it. Amounts and percentages are decimal strings on the
+ * wire.
+ *
+ * @param version grows with every change of the row
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record StrategyView(
+        UUID id,
+        String name,
+        UUID connectionId,
+        Market market,
+        List<String> pairs,
+        RiskLevel riskLevel,
+        MarginLimit marginLimit,
+        @Nullable AddOns addOns,
+        @Nullable RecoveryMode recoveryMode,
+        boolean resumeWhenOnline,
+        StrategyStatus status,
+        @Nullable SuspensionReason suspendedReason,
+        List<Warning> warnings,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public StrategyView {
+        pairs = List.copyOf(pairs);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How much risk the owner accepts. */
+    public enum RiskLevel {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** The most margin that the strategy may use, in a currency such as {@code USDT}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MarginLimit(BigDecimal amount, String currency) {}
+
+    /**
+     * Adding to an open trade.
+     *
+     * @param stepPercent distance between add-ons, in percent of price
+     * @param sizeMultiplier size of each add-on relative to the one before
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record AddOns(int maxCount, BigDecimal stepPercent, BigDecimal sizeMultiplier) {}
+
+    /** Stepping down after a loss; {@code maxDrawdownPercent} is of the margin limit. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record RecoveryMode(boolean enabled, @Nullable BigDecimal maxDrawdownPercent) {}
+}
