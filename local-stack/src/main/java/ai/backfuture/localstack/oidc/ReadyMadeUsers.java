@@ -1,0 +1,34 @@
+package ai.backfuture.localstack.oidc;
+
+import com.nimbusds.oauth2.sdk.ResourceOwnerPasswordCredentialsGrant;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+
+/**
+ * What stands in the tokens of the ready-made users: access tokens are meant for the API, ID tokens for the client that
+ * asked, so that one can't pass for the other.
+ */
+final class ReadyMadeUsers extends DefaultOAuth2TokenCallback {
+
+    private static final long ONE_HOUR = 3600;
+    private static final Map<String, List<String>> GROUPS =
+            Map.of("alice", List.of("trader"), "bob", List.of("trader"), "olga", List.of("operator"));
+
+    ReadyMadeUsers() {
+        super(OidcIssuer.ISSUER_ID, "nobody", "JWT", List.of(OidcIssuer.AUDIENCE), Map.of(), ONE_HOUR);
+    }
+
+    @Override
+    public String subject(TokenRequest request) {
+        return request.getAuthorizationGrant() instanceof ResourceOwnerPasswordCredentialsGrant grant
+                ? grant.getUsername()
+                : super.subject(request);
+    }
+
+    @Override
+    public Map<String, Object> addClaims(TokenRequest request) {
+        return Map.of("groups", GROUPS.getOrDefault(subject(request), List.of()));
+    }
+}
