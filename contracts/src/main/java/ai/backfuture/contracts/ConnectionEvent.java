@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Set;
@@ -15,6 +17,7 @@ public sealed interface ConnectionEvent extends Event {
 
     ExchangeId exchange();
 
+    /** The markets whose trade right is asked for; never empty. */
     Set<Market> markets();
 
     CredentialRef credentialRef();
@@ -27,6 +30,13 @@ public sealed interface ConnectionEvent extends Event {
         return connectionId();
     }
 
+    private static Set<Market> someOf(Set<Market> markets) {
+        if (markets.isEmpty()) {
+            throw new IllegalArgumentException("a test is for at least one market");
+        }
+        return InEnumOrder.set(Market.class, markets);
+    }
+
     /** A connection came to be, and its first test is ordered. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ConnectionAdded(
@@ -36,7 +46,17 @@ public sealed interface ConnectionEvent extends Event {
             Set<Market> markets,
             CredentialRef credentialRef,
             TestOrder test)
-            implements ConnectionEvent {}
+            implements ConnectionEvent {
+
+        public ConnectionAdded {
+            requireNonNull(connectionId, "connectionId");
+            requireNonNull(owner, "owner");
+            requireNonNull(exchange, "exchange");
+            markets = someOf(markets);
+            requireNonNull(credentialRef, "credentialRef");
+            requireNonNull(test, "test");
+        }
+    }
 
     /** A further test is ordered. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -47,5 +67,15 @@ public sealed interface ConnectionEvent extends Event {
             Set<Market> markets,
             CredentialRef credentialRef,
             TestOrder test)
-            implements ConnectionEvent {}
+            implements ConnectionEvent {
+
+        public ConnectionTestRequested {
+            requireNonNull(connectionId, "connectionId");
+            requireNonNull(owner, "owner");
+            requireNonNull(exchange, "exchange");
+            markets = someOf(markets);
+            requireNonNull(credentialRef, "credentialRef");
+            requireNonNull(test, "test");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection as the public API and the state events show it.
  *
- * @param keyHint the last four characters of the API key; the only part of a credential that is ever shown
+ * @param keyHint an ellipsis and the last four characters of the API key; the only part of a credential that is ever shown
  * @param version grows with every change of the row; a reader keeps the highest it has seen
  * @param verifiedAt when a test last passed
  * @param validUntil the end of the lease that being Online is
@@ -37,7 +39,25 @@ public record ConnectionView(
         List<Warning> warnings,
         @Nullable TestView lastTest) {
 
+    /** An ellipsis and four characters. */
+    private static final int HINT_LENGTH = 5;
+
     public ConnectionView {
+        requireNonNull(id, "id");
+        requireNonNull(exchange, "exchange");
+        requireNonNull(name, "name");
+        markets = InEnumOrder.set(Market.class, markets);
+        requireNonNull(keyHint, "keyHint");
+        if (keyHint.length() > HINT_LENGTH) {
+            throw new IllegalArgumentException("a key hint shows four characters at most");
+        }
+        requireNonNull(status, "status");
+        requireNonNull(createdAt, "createdAt");
+        if (version < 0) {
+            throw new IllegalArgumentException("versions do not fall below zero");
+        }
+        permissions = InEnumOrder.map(Permission.class, permissions);
+        permissionEvidence = InEnumOrder.map(Permission.class, permissionEvidence);
         warnings = List.copyOf(warnings);
     }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 public record CredentialRef(@JsonValue String path) {
 
-    private static final Pattern FORM = Pattern.compile("connections/[0-9a-f-]{36}/[0-9a-f-]{36}");
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    static final Pattern FORM = Pattern.compile("connections/" + ID + "/" + ID);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CredentialRef {

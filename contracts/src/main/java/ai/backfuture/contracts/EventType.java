@@ -8,16 +8,14 @@ import java.util.stream.Collectors;
 
 /** The stable CloudEvents {@code type} of each event, and the topic that carries it. */
 public enum EventType {
-    CONNECTION_ADDED(
-            "ai.backfuture.connection.added.v1", Topic.CONNECTIONS, ConnectionEvent.ConnectionAdded.class),
+    CONNECTION_ADDED("ai.backfuture.connection.added.v1", Topic.CONNECTIONS, ConnectionEvent.ConnectionAdded.class),
     CONNECTION_TEST_REQUESTED(
             "ai.backfuture.connection.test-requested.v1",
             Topic.CONNECTIONS,
             ConnectionEvent.ConnectionTestRequested.class),
     CONNECTION_VALIDATED(
             "ai.backfuture.connection.validated.v1", Topic.VALIDATIONS, ValidationEvent.ConnectionValidated.class),
-    CONNECTION_FAILED(
-            "ai.backfuture.connection.failed.v1", Topic.VALIDATIONS, ValidationEvent.ConnectionFailed.class),
+    CONNECTION_FAILED("ai.backfuture.connection.failed.v1", Topic.VALIDATIONS, ValidationEvent.ConnectionFailed.class),
     TEST_STEP_FINISHED(
             "ai.backfuture.connection.test-step-finished.v1",
             Topic.TEST_PROGRESS,

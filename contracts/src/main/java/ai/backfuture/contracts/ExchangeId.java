@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ExchangeId(@JsonValue String value) implements Comparable<ExchangeId> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,31}");
+    static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,31}");
 
     public static final ExchangeId MEXC = new ExchangeId("mexc");
     public static final ExchangeId KUCOIN = new ExchangeId("kucoin");

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** The one reason that a failed test names. */
 public enum Reason {
     INVALID_KEY(FailureKind.YOURS_TO_FIX),
@@ -16,6 +18,8 @@ public enum Reason {
     RATE_LIMITED(FailureKind.TEMPORARY),
     CLOCK_SKEW(FailureKind.OURS_TO_FIX),
     INTERNAL(FailureKind.OURS_TO_FIX),
+    /** The exchange said something that we do not know, or a newer service named a reason that this build does not. */
+    @JsonEnumDefaultValue
     UNKNOWN(FailureKind.OURS_TO_FIX);
 
     private final FailureKind kind;

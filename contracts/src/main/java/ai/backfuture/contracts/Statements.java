@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param statedAt when it was said; null when nothing was
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Statements(boolean withdrawalDisabled, @Nullable Instant statedAt) {
+public record Statements(
+        boolean withdrawalDisabled, @Nullable Instant statedAt) {
 
     public Statements {
         if (withdrawalDisabled && statedAt == null) {

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
@@ -21,21 +23,51 @@ public sealed interface StrategyEvent extends Event {
 
     /** Traders may trade it from now on. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StrategyEnabled(String owner, StrategyView strategy) implements StrategyEvent {}
+    record StrategyEnabled(String owner, StrategyView strategy) implements StrategyEvent {
+
+        public StrategyEnabled {
+            requireNonNull(owner, "owner");
+            requireNonNull(strategy, "strategy");
+        }
+    }
 
     /** The owner switched it off, or has just created it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StrategyDisabled(String owner, StrategyView strategy) implements StrategyEvent {}
+    record StrategyDisabled(String owner, StrategyView strategy) implements StrategyEvent {
+
+        public StrategyDisabled {
+            requireNonNull(owner, "owner");
+            requireNonNull(strategy, "strategy");
+        }
+    }
 
     /** The system switched it off; {@code strategy.suspendedReason} says why. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StrategySuspended(String owner, StrategyView strategy) implements StrategyEvent {}
+    record StrategySuspended(String owner, StrategyView strategy) implements StrategyEvent {
+
+        public StrategySuspended {
+            requireNonNull(owner, "owner");
+            requireNonNull(strategy, "strategy");
+        }
+    }
 
     /** Its settings were changed while its status stayed. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StrategyEdited(String owner, StrategyView strategy) implements StrategyEvent {}
+    record StrategyEdited(String owner, StrategyView strategy) implements StrategyEvent {
+
+        public StrategyEdited {
+            requireNonNull(owner, "owner");
+            requireNonNull(strategy, "strategy");
+        }
+    }
 
     /** It is gone; {@code strategy} is its last state. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record StrategyRemoved(String owner, StrategyView strategy) implements StrategyEvent {}
+    record StrategyRemoved(String owner, StrategyView strategy) implements StrategyEvent {
+
+        public StrategyRemoved {
+            requireNonNull(owner, "owner");
+            requireNonNull(strategy, "strategy");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,8 +35,28 @@ public record StrategyView(
         Instant updatedAt) {
 
     public StrategyView {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(connectionId, "connectionId");
+        requireNonNull(market, "market");
         pairs = List.copyOf(pairs);
+        requireNonNull(riskLevel, "riskLevel");
+        requireNonNull(marginLimit, "marginLimit");
+        requireNonNull(status, "status");
         warnings = List.copyOf(warnings);
+        if (version < 0) {
+            throw new IllegalArgumentException("versions do not fall below zero");
+        }
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(updatedAt, "updatedAt");
+    }
+
+    /** {@code 1E+1000000000} is a short text and a gigabyte of digits: nothing of the kind gets onto the wire. */
+    private static void refuseOutlandish(BigDecimal number) {
+        int integerDigits = number.precision() - number.scale();
+        if (integerDigits > StrictScalars.DIGITS || Math.abs(number.scale()) > StrictScalars.DIGITS) {
+            throw new IllegalArgumentException("a decimal has at most " + StrictScalars.DIGITS + " digits on a side");
+        }
     }
 
     /** How much risk the owner accepts. */
@@ -46,7 +68,14 @@ public record StrategyView(
 
     /** The most margin that the strategy may use, in a currency such as {@code USDT}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record MarginLimit(BigDecimal amount, String currency) {}
+    public record MarginLimit(BigDecimal amount, String currency) {
+
+        public MarginLimit {
+            requireNonNull(amount, "amount");
+            refuseOutlandish(amount);
+            requireNonNull(currency, "currency");
+        }
+    }
 
     /**
      * Adding to an open trade.
@@ -55,9 +84,24 @@ public record StrategyView(
      * @param sizeMultiplier size of each add-on relative to the one before
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record AddOns(int maxCount, BigDecimal stepPercent, BigDecimal sizeMultiplier) {}
+    public record AddOns(int maxCount, BigDecimal stepPercent, BigDecimal sizeMultiplier) {
+
+        public AddOns {
+            requireNonNull(stepPercent, "stepPercent");
+            requireNonNull(sizeMultiplier, "sizeMultiplier");
+            refuseOutlandish(stepPercent);
+            refuseOutlandish(sizeMultiplier);
+        }
+    }
 
     /** Stepping down after a loss; {@code maxDrawdownPercent} is of the margin limit. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record RecoveryMode(boolean enabled, @Nullable BigDecimal maxDrawdownPercent) {}
+    public record RecoveryMode(boolean enabled, @Nullable BigDecimal maxDrawdownPercent) {
+
+        public RecoveryMode {
+            if (maxDrawdownPercent != null) {
+                refuseOutlandish(maxDrawdownPercent);
+            }
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;
@@ -11,6 +13,15 @@ public sealed interface TestProgressEvent extends Event {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record TestStepFinished(UUID connectionId, String owner, long testNumber, TestStep step)
             implements TestProgressEvent {
+
+        public TestStepFinished {
+            requireNonNull(connectionId, "connectionId");
+            requireNonNull(owner, "owner");
+            if (testNumber < 1) {
+                throw new IllegalArgumentException("test numbers start at 1");
+            }
+            requireNonNull(step, "step");
+        }
 
         @Override
         @JsonIgnore

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +16,17 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TestStep(
-        StepName step, StepOutcome outcome, @Nullable String evidence, @Nullable String source, long millis) {}
+        StepName step,
+        StepOutcome outcome,
+        @Nullable String evidence,
+        @Nullable String source,
+        long millis) {
+
+    public TestStep {
+        requireNonNull(step, "step");
+        requireNonNull(outcome, "outcome");
+        if (millis < 0) {
+            throw new IllegalArgumentException("a step takes no negative time");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,12 @@ public record TestView(
         List<TestStep> steps) {
 
     public TestView {
+        if (number < 1) {
+            throw new IllegalArgumentException("test numbers start at 1");
+        }
+        requireNonNull(trigger, "trigger");
+        requireNonNull(requestedAt, "requestedAt");
+        requireNonNull(outcome, "outcome");
         steps = List.copyOf(steps);
     }
 }

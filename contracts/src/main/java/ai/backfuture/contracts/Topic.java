@@ -23,6 +23,8 @@ public enum Topic {
     private final String topicName;
     private final String writer;
     private final int partitions;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, String> settings;
 
     Topic(String topicName, String writer, int partitions, Map<String, String> settings) {

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -54,7 +56,21 @@ public sealed interface ValidationEvent extends Event {
             List<Warning> warnings,
             @Nullable Instant expiresAt,
             @Nullable String accountUid)
-            implements ValidationEvent {}
+            implements ValidationEvent {
+
+        public ConnectionValidated {
+            requireNonNull(connectionId, "connectionId");
+            if (testNumber < 1) {
+                throw new IllegalArgumentException("test numbers start at 1");
+            }
+            requireNonNull(exchange, "exchange");
+            requireNonNull(startedAt, "startedAt");
+            requireNonNull(finishedAt, "finishedAt");
+            steps = List.copyOf(steps);
+            permissions = InEnumOrder.map(Permission.class, permissions);
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * The test ended without success, for one reason.
@@ -78,5 +94,20 @@ public sealed interface ValidationEvent extends Event {
             List<TestStep> steps,
             Map<Permission, PermissionFinding> permissions,
             List<Warning> warnings)
-            implements ValidationEvent {}
+            implements ValidationEvent {
+
+        public ConnectionFailed {
+            requireNonNull(connectionId, "connectionId");
+            if (testNumber < 1) {
+                throw new IllegalArgumentException("test numbers start at 1");
+            }
+            requireNonNull(exchange, "exchange");
+            requireNonNull(startedAt, "startedAt");
+            requireNonNull(finishedAt, "finishedAt");
+            requireNonNull(reason, "reason");
+            steps = List.copyOf(steps);
+            permissions = InEnumOrder.map(Permission.class, permissions);
+            warnings = List.copyOf(warnings);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package ai.backfuture.contracts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
@@ -10,4 +12,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param message one sentence that says what to do
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Warning(String code, String message) {}
+public record Warning(String code, String message) {
+
+    public Warning {
+        requireNonNull(code, "code");
+        requireNonNull(message, "message");
+    }
+}
