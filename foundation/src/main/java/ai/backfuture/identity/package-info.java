@@ -1,0 +1,5 @@
+/** Whose request this is. */
+@NullMarked
+package ai.backfuture.identity;
+
+import org.jspecify.annotations.NullMarked;
