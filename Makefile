@@ -1,0 +1,34 @@
+# Two commands: make run, make test. Both find a JDK 25 by themselves.
+MVN ?= mvn
+MAVEN := scripts/with-jdk $(MVN) --batch-mode --no-transfer-progress
+OIDC_PORT ?= 8180
+OIDC_ISSUER_URL ?= http://localhost:$(OIDC_PORT)/backfuture
+ifneq ($(origin USER),command line)
+USER := alice
+endif
+
+.PHONY: help run build test format token clean
+
+help: ## says what there is
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
+
+run: build ## starts the whole house on loopback; Ctrl-C stops it
+	@exec scripts/with-jdk java -Xmx256m -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+	  -cp "local-stack/target/classes:$$(cat local-stack/target/stack.classpath)" ai.backfuture.localstack.launch.Main
+
+build:
+	@$(MAVEN) --quiet package -DskipTests
+
+test: ## formats checked, everything built, all tests run
+	@$(MAVEN) verify
+
+format: ## formats the Java sources
+	@$(MAVEN) --quiet spotless:apply
+
+token: ## prints an access token: make token USER=alice
+	@curl --silent --show-error --fail -d grant_type=password -d username=$(USER) -d password=$(USER) \
+	  -d client_id=dashboard -d scope=openid $(OIDC_ISSUER_URL)/token \
+	  | sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p'
+
+clean: ## removes what was built
+	@$(MAVEN) --quiet clean
