@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -32,6 +33,7 @@ final class StrictScalars extends SimpleModule {
 
     StrictScalars() {
         super("strict-scalars");
+        addSerializer(Instant.class, ToStringSerializer.instance);
         addDeserializer(Instant.class, new Text<>(Instant.class, StrictScalars::instant));
         addDeserializer(BigDecimal.class, new Text<>(BigDecimal.class, StrictScalars::decimal));
         addDeserializer(UUID.class, new Text<>(UUID.class, StrictScalars::id));

@@ -24,7 +24,12 @@ class ContractsArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "ai.backfuture.contracts", "java..", "com.fasterxml.jackson..", "org.jspecify.annotations");
+                    "ai.backfuture.contracts",
+                    "java..",
+                    "com.fasterxml.jackson.annotation..",
+                    "com.fasterxml.jackson.core..",
+                    "com.fasterxml.jackson.databind..",
+                    "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule contracts_do_no_input_and_no_output = noClasses()

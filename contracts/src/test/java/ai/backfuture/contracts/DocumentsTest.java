@@ -29,6 +29,9 @@ class DocumentsTest {
     private static final Pattern TYPE_IN_BACKTICKS = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)`");
     private static final Pattern FILE_IN_BACKTICKS = Pattern.compile(
             "`([A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*\\.(?:java|xml|yaml|yml|md|hcl|sql|properties|json|sh))`");
+    private static final Pattern IN_BACKTICKS = Pattern.compile("`([^`]+)`");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
 
     /** Types of others that our documents may name. */
@@ -85,6 +88,23 @@ class DocumentsTest {
         assertThat(broken((_, text) -> matches(FILE_IN_BACKTICKS, text)
                         .filter(name -> files.stream().noneMatch(file -> file.endsWith(Path.of(name))))))
                 .isEmpty();
+    }
+
+    @Test
+    void every_dependency_has_its_reason_and_every_reason_its_dependency() {
+        Set<String> used = files.stream()
+                .filter(file -> file.endsWith("pom.xml") && !file.getParent().equals(ROOT))
+                .flatMap(file -> DEPENDENCY.matcher(read(file)).results())
+                .filter(found -> !found.group(1).equals("ai.backfuture"))
+                .map(found -> found.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> explained = read(ROOT.resolve("docs/adr/0002-dependencies.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> matches(IN_BACKTICKS, line.substring(0, line.indexOf('|', 1))))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(explained).isEqualTo(used);
     }
 
     private static Set<String> broken(Check check) {
