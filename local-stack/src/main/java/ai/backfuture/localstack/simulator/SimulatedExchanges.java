@@ -1,0 +1,29 @@
+package ai.backfuture.localstack.simulator;
+
+import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
+import ai.backfuture.localstack.simulator.mexc.MexcExchange;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The exchanges that this simulator has; a new one is one line here. */
+final class SimulatedExchanges {
+
+    private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
+
+    SimulatedExchanges() {
+        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange())) {
+            byId.put(exchange.id(), exchange);
+        }
+    }
+
+    Collection<SimulatedExchange> all() {
+        return byId.values();
+    }
+
+    Optional<SimulatedExchange> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+}

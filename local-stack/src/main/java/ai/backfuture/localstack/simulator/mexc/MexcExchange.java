@@ -1,0 +1,73 @@
+package ai.backfuture.localstack.simulator.mexc;
+
+import ai.backfuture.localstack.simulator.ApiFamily;
+import ai.backfuture.localstack.simulator.ApiRequest;
+import ai.backfuture.localstack.simulator.Credentials;
+import ai.backfuture.localstack.simulator.Desk;
+import ai.backfuture.localstack.simulator.Deterministic;
+import ai.backfuture.localstack.simulator.Outcome;
+import ai.backfuture.localstack.simulator.Reply;
+import ai.backfuture.localstack.simulator.Scenario;
+import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Trouble;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * MEXC. The path tells which of its two APIs is meant, so both hosts may share one prefix.
+ *
+ * @see <a href="https://www.mexc.com/api-docs/spot-v3/introduction">Spot v3</a>
+ * @see <a href="https://www.mexc.com/api-docs/futures/integration-guide">Futures</a>
+ */
+public final class MexcExchange implements SimulatedExchange {
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
+
+    private final ApiFamily spot = new ApiFamily(new SpotGate(), SpotEndpoints.all());
+    private final ApiFamily futures = new ApiFamily(new FuturesGate(), FuturesEndpoints.all());
+
+    @Override
+    public String id() {
+        return "mexc";
+    }
+
+    @Override
+    public Credentials readyMade(Scenario scenario) {
+        String seed = "mexc/" + scenario.text();
+        return new Credentials(
+                "mx0" + Deterministic.alphanumeric(seed + "/key", 15), Deterministic.hex(seed + "/secret", 32), null);
+    }
+
+    @Override
+    public Optional<String> objectionTo(Credentials credentials) {
+        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
+                && PRINTABLE.matcher(credentials.secretKey()).matches();
+        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+    }
+
+    @Override
+    public Map<String, Set<String>> traits() {
+        return MexcTraits.ALLOWED;
+    }
+
+    @Override
+    public Optional<String> claimedKey(ApiRequest request) {
+        return isFutures(request) ? request.header(FuturesGate.KEY) : request.header(SpotGate.KEY);
+    }
+
+    @Override
+    public Outcome answer(ApiRequest request, Desk desk) {
+        return isFutures(request) ? futures.answer(request, desk) : spot.answer(request, desk);
+    }
+
+    @Override
+    public Reply inTrouble(Trouble trouble, ApiRequest request, Desk desk) {
+        return isFutures(request) ? FuturesReplies.inTrouble(trouble) : SpotReplies.inTrouble(trouble);
+    }
+
+    private static boolean isFutures(ApiRequest request) {
+        return request.path().startsWith("/api/v1/");
+    }
+}

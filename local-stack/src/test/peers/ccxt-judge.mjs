@@ -1,0 +1,169 @@
+// Points ccxt at the exchange simulator and reports where the two disagree. See README.md.
+import ccxt from 'ccxt';
+
+const simulator = process.env.SIMULATOR_URL ?? 'http://localhost:8090';
+const accounts = await control('GET', '/accounts');
+let findings = 0;
+
+const peers = [
+  { label: 'mexc spot', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT' },
+  { label: 'mexc swap', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT:USDT', type: 'swap' },
+  { label: 'kucoin spot', exchange: 'kucoin', client: 'kucoin', symbol: 'BTC/USDT' },
+  { label: 'kucoin swap', exchange: 'kucoin', client: 'kucoinfutures', symbol: 'BTC/USDT:USDT', type: 'swap', code: 'USDT' },
+];
+
+// What ccxt must say about the broken accounts, by what its own tables make of the documented codes.
+const refusals = {
+  'mexc spot': {
+    'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.BadRequest, 'ip-not-allowed': ccxt.BadRequest,
+    expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError, maintenance: ccxt.ExchangeNotAvailable,
+    'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.InvalidNonce,
+  },
+  'mexc swap': {
+    'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.AuthenticationError,
+    'ip-not-allowed': ccxt.PermissionDenied, expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError,
+    maintenance: ccxt.ExchangeNotAvailable, 'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.BadRequest,
+  },
+  'kucoin spot': {
+    'wrong-secret': ccxt.AuthenticationError, 'wrong-passphrase': ccxt.AuthenticationError,
+    'unknown-key': ccxt.AuthenticationError, 'ip-not-allowed': ccxt.AuthenticationError,
+    expired: ccxt.AuthenticationError, restricted: ccxt.AccountSuspended, maintenance: ccxt.ExchangeNotAvailable,
+    'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.InvalidNonce,
+  },
+};
+// KuCoin wants the right to trade futures even for reading them.
+refusals['kucoin swap'] = {
+  ...refusals['kucoin spot'], 'futures-off': ccxt.AuthenticationError, 'read-only': ccxt.AuthenticationError,
+};
+
+const faults = [
+  ['maintenance', undefined, ccxt.ExchangeNotAvailable],
+  ['error-rate', 1, ccxt.BaseError],
+  ['rate-limit', 7, ccxt.RateLimitExceeded],
+  ['rate-limit', 'ban', ccxt.NetworkError],
+];
+
+for (const peer of peers) {
+  console.log(`\n${peer.label}`);
+  peer.markets = await judgeValid(peer);
+  for (const scenario of ['read-only', 'withdraw-on', 'empty', 'slow'].filter((one) => !refusals[peer.label][one])) {
+    await expectSuccess(`${scenario}: balance`, () => balance(client(peer, account(peer, scenario)), peer));
+  }
+  for (const [scenario, error] of Object.entries(refusals[peer.label])) {
+    await expectError(scenario, error, () => balance(client(peer, broken(peer, scenario)), peer));
+  }
+  for (const [fault, value, error] of faults) {
+    await control('POST', '/faults', { exchange: peer.exchange, fault, value });
+    await expectError(`fault ${fault} ${value ?? ''}`, error, () => balance(client(peer, account(peer, 'valid')), peer));
+    await control('DELETE', `/faults/${peer.exchange}`);
+  }
+}
+const mutating = (await control('GET', '/calls')).filter((call) => call.mutating);
+report('no call that changes anything', mutating.length === 0, `${mutating.length} calls`);
+console.log(`\nccxt ${ccxt.version}: ${findings} findings`);
+process.exit(findings === 0 ? 0 : 1);
+
+async function judgeValid(peer) {
+  const valid = client(peer, account(peer, 'valid'));
+  await expectSuccess('checkRequiredCredentials', async () => valid.checkRequiredCredentials());
+  await expectSuccess('fetchTime', async () => near(await valid.fetchTime()));
+  await expectSuccess('fetchStatus', async () => equal((await valid.fetchStatus()).status, 'ok'));
+  await expectSuccess('loadMarkets', async () => truthy((await valid.loadMarkets())[peer.symbol]));
+  await expectSuccess('fetchBalance', async () => truthy((await balance(valid, peer)).USDT.total > 0));
+  await expectSuccess('fetchOpenOrders', async () => {
+    const orders = await valid.fetchOpenOrders(peer.symbol);
+    equal(orders.length, 1);
+    equal(orders[0].symbol, peer.symbol);
+    equal(orders[0].status, 'open');
+  });
+  if (peer.type === 'swap') {
+    await expectSuccess('fetchPositions', async () => {
+      const positions = await valid.fetchPositions([peer.symbol]);
+      equal(positions.length, 1);
+      equal(positions[0].symbol, peer.symbol);
+    });
+  }
+  return valid;
+}
+
+function client(peer, credentials) {
+  const made = new ccxt[peer.client]({
+    apiKey: credentials.apiKey,
+    secret: credentials.secretKey,
+    password: credentials.passphrase ?? undefined,
+    enableRateLimit: false,
+    maxRetriesOnFailure: 0,
+    options: { defaultType: peer.type ?? 'spot' },
+  });
+  made.urls.api = redirected(made.urls.api, `${simulator}/${peer.exchange}`);
+  if (peer.markets) {
+    made.setMarkets(peer.markets.markets, peer.markets.currencies); // so that the first call is the one under test
+  }
+  return made;
+}
+
+function redirected(urls, base) {
+  if (typeof urls === 'string') {
+    return base + new URL(urls).pathname.replace(/\/$/, '');
+  }
+  return Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, redirected(url, base)]));
+}
+
+function balance(of, peer) {
+  return of.fetchBalance(peer.code ? { code: peer.code } : {});
+}
+
+function account(peer, scenario) {
+  return accounts.find((one) => one.exchange === peer.exchange && one.scenario === scenario);
+}
+
+function broken(peer, scenario) {
+  const valid = account(peer, 'valid');
+  switch (scenario) {
+    case 'wrong-secret': return { ...valid, secretKey: valid.secretKey.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
+    case 'wrong-passphrase': return { ...valid, passphrase: 'notThePassphrase' };
+    case 'unknown-key': return { ...valid, apiKey: valid.apiKey.split('').reverse().join('') };
+    default: return account(peer, scenario);
+  }
+}
+
+async function expectSuccess(what, action) {
+  try {
+    await action();
+    report(what, true);
+  } catch (error) {
+    report(what, false, `${error.constructor.name}: ${error.message.slice(0, 300)}`);
+  }
+}
+
+async function expectError(what, wanted, action) {
+  try {
+    await action();
+    report(what, false, `no error, ${wanted.name} was expected`);
+  } catch (error) {
+    report(what, error instanceof wanted, `${error.constructor.name}: ${error.message.slice(0, 200)}`);
+  }
+}
+
+function report(what, good, detail = '') {
+  findings += good ? 0 : 1;
+  console.log(`  ${good ? 'ok     ' : 'FINDING'} ${what}${detail ? `  ${detail}` : ''}`);
+}
+
+function near(time) {
+  truthy(Math.abs(time - Date.now()) < 1000);
+}
+
+function equal(actual, wanted) {
+  if (actual !== wanted) throw new Error(`${wanted} was expected, not ${actual}`);
+}
+
+function truthy(value) {
+  if (!value) throw new Error('something was expected');
+}
+
+async function control(method, path, body) {
+  const answer = await fetch(simulator + path, { method, body: body && JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
+  return answer.status === 204 ? null : answer.json();
+}
