@@ -1,0 +1,194 @@
+package ai.backfuture.localstack.vault;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stand-in for HashiCorp Vault on loopback.
+ *
+ * <p>Everything is in memory: what was stored is gone when the server is closed. {@link #restart()} plays a restart of a
+ * Vault whose storage survived.
+ */
+public final class VaultServer implements AutoCloseable {
+
+    private final Options options;
+    private final Vault vault;
+    private final Vertx vertx;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Optional<String> unsealKey;
+    private HttpServer listener;
+    private boolean suspended;
+
+    /**
+     * How to start.
+     *
+     * @param port zero for any free one
+     * @param devRootToken starts initialised and unsealed with this root token and KV version 2 at {@code secret/};
+     *     null for a server that waits to be initialised
+     * @param auditFile where an audit device writes from the start; null for none
+     * @param clock what all times to live are counted by
+     * @param version what the server says it is
+     */
+    public record Options(
+            int port,
+            @Nullable String devRootToken,
+            @Nullable Path auditFile,
+            Clock clock,
+            String version) {
+
+        /** A free port, dev mode with the root token {@code root}, no audit log, the real time. */
+        public static Options dev() {
+            return new Options(0, "root", null, Clock.systemUTC(), "1.7.0");
+        }
+
+        /** A free port, not initialised, no audit log, the real time. */
+        public static Options uninitialised() {
+            return new Options(0, null, null, Clock.systemUTC(), "1.7.0");
+        }
+
+        public Options onPort(int newPort) {
+            return new Options(newPort, devRootToken, auditFile, clock, version);
+        }
+
+        public Options withRootToken(String token) {
+            return new Options(port, token, auditFile, clock, version);
+        }
+
+        public Options auditedTo(Path file) {
+            return new Options(port, devRootToken, file, clock, version);
+        }
+
+        public Options withClock(Clock newClock) {
+            return new Options(port, devRootToken, auditFile, newClock, version);
+        }
+
+        @Override
+        public String toString() {
+            return "Vault stand-in " + version + " on port " + port;
+        }
+    }
+
+    private VaultServer(Options options) {
+        this.options = options;
+        this.vault = new Vault(options.clock(), options.version());
+        this.unsealKey = Optional.ofNullable(options.devRootToken()).map(vault::startInDevMode);
+        if (options.auditFile() != null) {
+            try {
+                vault.auditTo(options.auditFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the audit log cannot be written", e);
+            }
+        }
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(1)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false)));
+        this.listener = listen(options.port());
+    }
+
+    public static VaultServer start(Options options) {
+        return new VaultServer(options);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return listener.actualPort();
+    }
+
+    /** @throws IllegalStateException if the server was not started in dev mode */
+    public String rootToken() {
+        return Optional.ofNullable(options.devRootToken())
+                .orElseThrow(() -> new IllegalStateException("only dev mode has a root token from the start"));
+    }
+
+    /**
+     * What unseals it again, in base64.
+     *
+     * @throws IllegalStateException if the server was not started in dev mode
+     */
+    public String unsealKey() {
+        return unsealKey.orElseThrow(() -> new IllegalStateException("only dev mode knows its unseal key"));
+    }
+
+    /** Takes requests and leaves them without an answer until {@link #resume()}, like a process that hangs. */
+    public void suspend() {
+        synchronized (waiting) {
+            suspended = true;
+        }
+    }
+
+    /** Answers what has waited, in the order it came, and goes on. */
+    public void resume() {
+        synchronized (waiting) {
+            suspended = false;
+            while (!waiting.isEmpty()) {
+                Runnable next = waiting.remove();
+                vertx.runOnContext(_ -> next.run());
+            }
+        }
+    }
+
+    /** Comes back on the same port, sealed, with all it had stored, as a Vault with lasting storage would. */
+    public void restart() {
+        int port = port();
+        await(listener.close());
+        vault.restarted();
+        listener = listen(port);
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+        vault.close();
+    }
+
+    private HttpServer listen(int port) {
+        VaultListener requests = new VaultListener(vault, this::passOrWait);
+        HttpServerOptions http =
+                new HttpServerOptions().setHost("127.0.0.1").setPort(port).setTcpNoDelay(true);
+        return await(
+                vertx.createHttpServer(http).requestHandler(requests::accept).listen());
+    }
+
+    private void passOrWait(Runnable answering) {
+        synchronized (waiting) {
+            if (suspended) {
+                waiting.add(answering);
+                return;
+            }
+        }
+        answering.run();
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting or stopping the Vault stand-in", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the Vault stand-in could not start or stop", e);
+        }
+    }
+}
