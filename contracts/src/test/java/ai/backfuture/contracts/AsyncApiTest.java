@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code asyncapi.yaml} is written by hand, for its words; whatever the code knows as well is compared here. */
 class AsyncApiTest {
@@ -123,6 +125,34 @@ class AsyncApiTest {
                     : Files.exists(FILE.resolveSibling(target));
             assertThat(there).as(target).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection-service", "validation-worker", "strategy-service", "gateway"})
+    void the_card_of_a_service_names_the_same_topics(String service) throws IOException {
+        String card = Files.readString(Path.of("..", service, "README.md"));
+
+        assertThat(cardRow(card, "Listens")).containsExactlyInAnyOrderElementsOf(topics("receive", service));
+        assertThat(cardRow(card, "Emits")).containsExactlyInAnyOrderElementsOf(topics("send", service));
+    }
+
+    private static List<String> cardRow(String card, String name) {
+        String row = card.lines()
+                .filter(line -> line.startsWith("| " + name + " |"))
+                .findAny()
+                .orElseThrow();
+        return Pattern.compile("`([^`]+)`")
+                .matcher(row)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static List<String> topics(String action, String service) {
+        return Stream.of(Topic.values())
+                .filter(topic -> services(action, topic).contains(service))
+                .map(Topic::topicName)
+                .toList();
     }
 
     private static List<String> services(String action, Topic topic) {
