@@ -1,0 +1,97 @@
+package ai.backfuture.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are, and the limits that every caller is held to; {@code backfuture.gateway.*}. */
+@ConfigMapping(prefix = "backfuture.gateway")
+public interface GatewayConfig {
+
+    URI connectionServiceUrl();
+
+    URI strategyServiceUrl();
+
+    /** Where each service answers health questions; only asked for the status page and readiness. */
+    URI connectionServiceManagementUrl();
+
+    URI strategyServiceManagementUrl();
+
+    URI validationWorkerManagementUrl();
+
+    RequestLimits request();
+
+    TokenLimits token();
+
+    UpstreamLimits upstream();
+
+    LiveLimits live();
+
+    /** How long a health answer may take, and how long one is good for. */
+    Duration healthTimeout();
+
+    /** What a single request may be. */
+    interface RequestLimits {
+
+        /** All header names and values together. */
+        MemorySize maxHeaders();
+
+        MemorySize maxBody();
+
+        /** From the request's head to its last byte. */
+        Duration bodyTimeout();
+
+        /** From the request's head to the answer's last byte; live streams are exempt. */
+        Duration totalTimeout();
+    }
+
+    /** What a bearer token may be, and how long a verified one is remembered. */
+    interface TokenLimits {
+
+        MemorySize maxSize();
+
+        int cacheSize();
+
+        /** Bounds how long a token outlives the withdrawal of the key that signed it; its own end always counts. */
+        Duration cacheTime();
+    }
+
+    /** How a service is reached. */
+    interface UpstreamLimits {
+
+        /** Connections to one service; with the queue it keeps a slow service from slowing the others. */
+        int connections();
+
+        int queue();
+
+        Duration connectTimeout();
+
+        /** Without a byte from the service for so long, the caller gets 504. */
+        Duration timeout();
+    }
+
+    /** What live streams may cost. */
+    interface LiveLimits {
+
+        int maxStreams();
+
+        /** How far back an instance reads when it starts, so that streams of its peers can go on here. */
+        Duration replay();
+
+        int maxEvents();
+
+        MemorySize maxBytes();
+
+        Duration heartbeat();
+
+        /** How much may wait for one reader. */
+        MemorySize writeQueue();
+
+        /** How long that much may wait before the reader is dropped. */
+        Duration slowReader();
+
+        /** How long an id from the future of this instance may stay so before it counts as unknown. */
+        Duration catchUp();
+    }
+}

@@ -1,0 +1,139 @@
+package ai.backfuture.gateway.identity;
+
+import ai.backfuture.gateway.GatewayConfig;
+import ai.backfuture.gateway.problem.Problems;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/**
+ * Asks for, and verifies, the bearer token of a request.
+ *
+ * <p>Called explicitly for every API call, whatever the path looks like: there is no path policy to slip past. The
+ * verification itself (signature by the issuer's keys, issuer, audience, times) is Quarkus OIDC's.
+ */
+@Singleton
+public final class Authentication {
+
+    private static final Logger LOG = Logger.getLogger(Authentication.class);
+    private static final String SCHEME = "Bearer ";
+    private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(10);
+
+    private final IdentityProviderManager identityProviders;
+    private final VerifiedTokens verified;
+    private final long maxTokenSize;
+
+    Authentication(IdentityProviderManager identityProviders, VerifiedTokens verified, GatewayConfig config) {
+        this.identityProviders = identityProviders;
+        this.verified = verified;
+        this.maxTokenSize = config.token().maxSize().asLongValue();
+    }
+
+    /** Never fails; completes at once for a token that was verified a short while ago. */
+    public Future<Admission> admit(RoutingContext ctx) {
+        List<String> headers = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty()) {
+            return refused(new Admission.Refused(Problems.unauthenticated()), "no token");
+        }
+        Optional<String> token = token(headers);
+        if (token.isEmpty()) {
+            return refused(new Admission.Refused(Problems.invalidToken()), "not one bearer token of sensible size");
+        }
+        Optional<Caller> known = verified.callerOf(token.get());
+        if (known.isPresent()) {
+            return Future.succeededFuture(new Admission.Admitted(known.get()));
+        }
+        Optional<String> flaw = TokenShape.flaw(token.get());
+        if (flaw.isPresent()) {
+            return refused(new Admission.Refused(Problems.invalidToken()), flaw.get());
+        }
+        return verify(ctx, token.get());
+    }
+
+    private Optional<String> token(List<String> headers) {
+        String header = headers.getFirst();
+        return headers.size() == 1
+                        && header.length() <= maxTokenSize
+                        && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    private Future<Admission> verify(RoutingContext ctx, String token) {
+        Promise<Admission> admission = Promise.promise();
+        QuarkusHttpUser.getSecurityIdentity(ctx, identityProviders)
+                .ifNoItem()
+                .after(VERIFICATION_LIMIT)
+                .fail()
+                .subscribe()
+                .with(
+                        identity -> admission.tryComplete(judge(identity, token)),
+                        failure -> admission.tryComplete(judge(failure)));
+        return admission.future();
+    }
+
+    private Admission judge(SecurityIdentity identity, String token) {
+        if (identity == null
+                || identity.isAnonymous()
+                || !(identity.getPrincipal() instanceof JsonWebToken claims)
+                || claims.getSubject() == null) {
+            return refusal("no subject");
+        }
+        try {
+            Caller caller = new Caller(claims.getSubject(), Instant.ofEpochSecond(claims.getExpirationTime()));
+            verified.remember(token, caller);
+            return new Admission.Admitted(caller);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return refusal("unusable subject or expiry");
+        }
+    }
+
+    private static Admission judge(Throwable failure) {
+        InvalidJwtException invalid = null;
+        boolean refused = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            refused |= cause instanceof AuthenticationFailedException;
+            invalid = cause instanceof InvalidJwtException jwt ? jwt : invalid;
+        }
+        if (invalid != null) {
+            return refusal("verification failed, error codes "
+                    + invalid.getErrorDetails().stream()
+                            .map(ErrorCodeValidator.Error::getErrorCode)
+                            .toList());
+        }
+        if (refused) {
+            return refusal("verification failed");
+        }
+        String what = failure instanceof TimeoutException
+                ? "no answer in time"
+                : failure.getClass().getName();
+        LOG.warnf("a token could not be verified because the issuer could not be asked: %s", what);
+        return new Admission.Refused(Problems.issuerUnavailable());
+    }
+
+    private static Future<Admission> refused(Admission.Refused refusal, String why) {
+        LOG.infof("bearer token refused: %s", why);
+        return Future.succeededFuture(refusal);
+    }
+
+    private static Admission refusal(String why) {
+        LOG.infof("bearer token refused: %s", why);
+        return new Admission.Refused(Problems.invalidToken());
+    }
+}

@@ -1,0 +1,126 @@
+package ai.backfuture.gateway.request;
+
+import ai.backfuture.gateway.GatewayConfig;
+import ai.backfuture.gateway.problem.Problem;
+import ai.backfuture.gateway.problem.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/**
+ * Runs before everything else: names the request, and refuses what no honest client sends.
+ *
+ * <p>It looks at the raw request line, before any router has had a chance to normalise it.
+ */
+@Singleton
+final class RequestGuard {
+
+    /** Above Quarkus' own filters, the highest of which (CORS, authentication) are in the hundreds. */
+    private static final int BEFORE_ALL = 10_000;
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+
+    private final long maxHeaders;
+    private final long maxBody;
+
+    RequestGuard(GatewayConfig config) {
+        this.maxHeaders = config.request().maxHeaders().asLongValue();
+        this.maxBody = config.request().maxBody().asLongValue();
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_ALL);
+    }
+
+    private void handle(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        HttpServerResponse response = ctx.response();
+        String correlationId = CorrelationId.of(request.headers().getAll(CorrelationId.HEADER));
+        MDC.put("correlationId", correlationId);
+        response.putHeader(CorrelationId.HEADER, correlationId)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            UnreadBody.discard(ctx);
+            refusal.get().answer(response);
+        } else {
+            ctx.next();
+        }
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        if (!RequestTarget.isPlain(request.uri())) {
+            return Optional.of(Problems.badPath());
+        }
+        if (headerSize(request) > maxHeaders) {
+            return Optional.of(Problems.headersTooLarge(maxHeaders));
+        }
+        if (!hasOneHost(request)) {
+            return Optional.of(Problems.badRequest("Exactly one sound Host header is needed."));
+        }
+        if (!isFramedOneWay(request)) {
+            return Optional.of(Problems.badRequest("The body's length is not stated in one clear way."));
+        }
+        return declaredLength(request) > maxBody ? Optional.of(Problems.bodyTooLarge(maxBody)) : Optional.empty();
+    }
+
+    /** Without the Authorization header: one that is too long is a bad token, and answered as such. */
+    private static long headerSize(HttpServerRequest request) {
+        long size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            if (!header.getKey().equalsIgnoreCase("Authorization")) {
+                size += header.getKey().length() + header.getValue().length();
+            }
+        }
+        return size;
+    }
+
+    private static boolean hasOneHost(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        return switch (request.version()) {
+            case HTTP_1_0 ->
+                hosts.size() <= 1
+                        && hosts.stream().allMatch(h -> HOST.matcher(h).matches());
+            case HTTP_1_1 -> hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+            case HTTP_2 ->
+                request.authority() != null
+                        && HOST.matcher(request.authority().toString()).matches();
+        };
+    }
+
+    /** What Netty's decoder has let pass is framed soundly for Netty; this refuses what others might read otherwise. */
+    private static boolean isFramedOneWay(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        List<String> lengths = request.headers().getAll(HttpHeaders.CONTENT_LENGTH);
+        if (encodings.isEmpty()) {
+            return lengths.size() <= 1;
+        }
+        return lengths.isEmpty()
+                && encodings.size() == 1
+                && encodings.getFirst().equalsIgnoreCase("chunked")
+                && request.version() == HttpVersion.HTTP_1_1;
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

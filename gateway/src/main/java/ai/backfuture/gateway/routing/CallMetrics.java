@@ -1,0 +1,48 @@
+package ai.backfuture.gateway.routing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rate, errors and duration of each call, as {@code http.server.requests}.
+ *
+ * <p>Labelled by route template and never by path, so that the number of series does not grow with what callers send.
+ */
+@Singleton
+final class CallMetrics {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private record Series(String template, String method, int status) {}
+
+    private final MeterRegistry meters;
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+    CallMetrics(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void time(RoutingContext ctx, String template) {
+        long start = System.nanoTime();
+        String sent = ctx.request().method().name();
+        String method = METHODS.contains(sent) ? sent : "OTHER";
+        ctx.addEndHandler(
+                done -> timer(new Series(template, method, ctx.response().getStatusCode()))
+                        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
+    }
+
+    private Timer timer(Series series) {
+        return timers.computeIfAbsent(series, s -> Timer.builder("http.server.requests")
+                .description("Calls through the gateway")
+                .tag("uri", s.template())
+                .tag("method", s.method())
+                .tag("status", Integer.toString(s.status()))
+                .register(meters));
+    }
+}

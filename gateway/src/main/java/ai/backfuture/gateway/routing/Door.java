@@ -1,0 +1,116 @@
+package ai.backfuture.gateway.routing;
+
+import ai.backfuture.gateway.identity.Admission;
+import ai.backfuture.gateway.identity.Authentication;
+import ai.backfuture.gateway.identity.Caller;
+import ai.backfuture.gateway.live.LiveEventsEndpoint;
+import ai.backfuture.gateway.problem.Problem;
+import ai.backfuture.gateway.problem.Problems;
+import ai.backfuture.gateway.request.Bodies;
+import ai.backfuture.gateway.request.Bodies.Reading;
+import ai.backfuture.gateway.request.TotalTime;
+import ai.backfuture.gateway.request.UnreadBody;
+import ai.backfuture.gateway.upstream.Service;
+import ai.backfuture.gateway.upstream.Upstreams;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * The one handler that every request passes: nothing under {@code /api/} is answered before its caller is known.
+ *
+ * <p>The order is: methods nobody may use, who is calling, does the call exist, may it be made this way. So a stranger
+ * learns nothing about which calls exist.
+ */
+@Singleton
+final class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
+    private static final String NO_ROUTE = "NOT_FOUND";
+
+    private final RouteTable routes = new RouteTable(Routes.ALL);
+    private final Authentication authentication;
+    private final Bodies bodies;
+    private final TotalTime totalTime;
+    private final Upstreams upstreams;
+    private final LiveEventsEndpoint liveEvents;
+    private final CallMetrics metrics;
+
+    Door(
+            Authentication authentication,
+            Bodies bodies,
+            TotalTime totalTime,
+            Upstreams upstreams,
+            LiveEventsEndpoint liveEvents,
+            CallMetrics metrics) {
+        this.authentication = authentication;
+        this.bodies = bodies;
+        this.totalTime = totalTime;
+        this.upstreams = upstreams;
+        this.liveEvents = liveEvents;
+        this.metrics = metrics;
+    }
+
+    void install(@Observes Router router) {
+        router.route().handler(this::handle).failureHandler(this::failed);
+    }
+
+    private void handle(RoutingContext ctx) {
+        String path = ctx.request().path();
+        Optional<Route> route = routes.match(path);
+        metrics.time(ctx, route.map(Route::template).orElse(NO_ROUTE));
+        if (NEVER.contains(ctx.request().method())) {
+            refuse(ctx, Problems.methodNotAllowed(route.map(Route::methodNames).orElse(List.of())));
+        } else if (!path.equals("/api") && !path.startsWith("/api/")) {
+            refuse(ctx, Problems.notFound());
+        } else {
+            authentication.admit(ctx).onSuccess(admission -> {
+                switch (admission) {
+                    case Admission.Refused refused -> refuse(ctx, refused.problem());
+                    case Admission.Admitted admitted -> admitted(ctx, route, admitted.caller());
+                }
+            });
+        }
+    }
+
+    private void admitted(RoutingContext ctx, Optional<Route> route, Caller caller) {
+        if (route.isEmpty()) {
+            refuse(ctx, Problems.notFound());
+        } else if (!route.get().allows(ctx.request().method())) {
+            refuse(ctx, Problems.methodNotAllowed(route.get().methodNames()));
+        } else {
+            switch (route.get().target()) {
+                case Target.LiveEvents events -> liveEvents.open(ctx, caller);
+                case Target.Behind behind -> forward(ctx, behind.service());
+            }
+        }
+    }
+
+    private void forward(RoutingContext ctx, Service service) {
+        totalTime.limit(ctx);
+        bodies.read(ctx).onSuccess(reading -> {
+            switch (reading) {
+                case Reading.Read read -> upstreams.forward(ctx, service, read.body());
+                case Reading.Refused refused -> refuse(ctx, refused.problem());
+                case Reading.Abandoned abandoned -> LOG.debug("a caller left before its request was whole");
+            }
+        });
+    }
+
+    private static void refuse(RoutingContext ctx, Problem problem) {
+        UnreadBody.discard(ctx);
+        problem.answer(ctx.response());
+    }
+
+    private void failed(RoutingContext ctx) {
+        LOG.errorf(ctx.failure(), "a request failed in the gateway itself");
+        refuse(ctx, Problems.internalError());
+    }
+}

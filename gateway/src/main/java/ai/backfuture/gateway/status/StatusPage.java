@@ -1,0 +1,63 @@
+package ai.backfuture.gateway.status;
+
+import io.quarkus.vertx.http.ManagementInterface;
+import io.smallrye.health.SmallRyeHealth;
+import io.smallrye.health.SmallRyeHealthReporter;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code GET /status} on the management port: always 200, since it is most needed when something is down. */
+@Singleton
+final class StatusPage {
+
+    private final HealthQuestions questions;
+    private final SmallRyeHealthReporter ownHealth;
+    private final Clock clock;
+
+    StatusPage(HealthQuestions questions, SmallRyeHealthReporter ownHealth, Clock clock) {
+        this.questions = questions;
+        this.ownHealth = ownHealth;
+        this.clock = clock;
+    }
+
+    void install(@Observes ManagementInterface management) {
+        management.router().get("/status").handler(this::handle);
+    }
+
+    private void handle(RoutingContext ctx) {
+        Future<ServiceStatus> own = own();
+        Future<List<ServiceStatus>> others = questions.all();
+        Future.all(own, others)
+                .onSuccess(both -> {
+                    List<ServiceStatus> all = new ArrayList<>(List.of(own.result()));
+                    all.addAll(others.result());
+                    ctx.response()
+                            .putHeader("Content-Type", "application/json")
+                            .putHeader("Cache-Control", "no-store")
+                            .end(StatusDocument.of(all, clock.instant()).toBuffer());
+                })
+                .onFailure(ctx::fail);
+    }
+
+    private Future<ServiceStatus> own() {
+        Promise<ServiceStatus> status = Promise.promise();
+        ownHealth
+                .getHealthAsync()
+                .subscribe()
+                .with(
+                        health -> status.tryComplete(read(health)),
+                        failure -> status.tryComplete(ServiceStatus.silent("gateway")));
+        return status.future();
+    }
+
+    private static ServiceStatus read(SmallRyeHealth health) {
+        return ServiceStatus.read("gateway", new JsonObject(health.getPayload().toString()));
+    }
+}

@@ -1,0 +1,109 @@
+package ai.backfuture.gateway.upstream;
+
+import ai.backfuture.gateway.GatewayConfig.UpstreamLimits;
+import ai.backfuture.gateway.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import org.jboss.logging.Logger;
+
+/** One service behind the gateway: a reverse proxy with what must happen to each request and answer. */
+final class Upstream implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+    private static final String BODY = Upstream.class.getName() + ".body";
+    /** Shorter than any service closes idle connections, so that hardly a request meets a connection being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 45;
+
+    private final Service service;
+    private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final RequestOptions destination;
+    private final HttpProxy proxy;
+
+    Upstream(Service service, URI url, Vertx vertx, UpstreamLimits limits, MeterRegistry meters) {
+        this.service = service;
+        this.vertx = vertx;
+        this.meters = meters;
+        boolean tls = "https".equals(url.getScheme());
+        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+        this.destination = new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(port, url.getHost()))
+                .setHost(url.getHost())
+                .setPort(port)
+                .setTimeout(limits.timeout().toMillis());
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setSsl(tls)
+                .setVerifyHost(tls)
+                .setMaxPoolSize(limits.connections())
+                .setMaxWaitQueueSize(limits.queue())
+                .setConnectTimeout((int) limits.connectTimeout().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> request(context, client))
+                .addInterceptor(this);
+    }
+
+    void forward(RoutingContext ctx, Buffer body) {
+        vertx.getOrCreateContext().putLocal(BODY, body);
+        proxy.handle(ctx.request());
+    }
+
+    private Future<HttpClientRequest> request(ProxyContext context, HttpClient client) {
+        return client.request(new RequestOptions(destination)
+                .setMethod(context.request().getMethod())
+                .setURI(context.request().getURI()));
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        Buffer body = vertx.getOrCreateContext().getLocal(BODY);
+        request.headers().setAll(ForwardedRequest.headers(request.proxiedRequest()));
+        request.setBody(body == null || body.length() == 0 ? null : Body.body(body));
+        return context.sendRequest()
+                .recover(failure -> isSafe(request.getMethod()) && UpstreamFailure.isStaleConnection(failure)
+                        ? context.sendRequest()
+                        : Future.failedFuture(failure))
+                .otherwise(failure -> answer(request, failure));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ForwardedAnswer.prepare(context.response());
+        return context.sendResponse();
+    }
+
+    private static boolean isSafe(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    private ProxyResponse answer(ProxyRequest request, Throwable failure) {
+        Problem problem = UpstreamFailure.problem(failure);
+        LOG.warnf(
+                "%s did not answer: %s, told as %s",
+                service.serviceName(), failure.getClass().getSimpleName(), problem.code());
+        meters.counter("gateway.upstream.failures", "service", service.serviceName(), "code", problem.code())
+                .increment();
+        ProxyResponse response = request.response().setStatusCode(problem.status());
+        response.putHeader("Content-Type", Problem.CONTENT_TYPE);
+        problem.headers().forEach(response::putHeader);
+        return response.setBody(Body.body(problem.json().toBuffer()));
+    }
+}

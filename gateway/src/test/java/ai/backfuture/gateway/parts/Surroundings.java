@@ -1,0 +1,46 @@
+package ai.backfuture.gateway.parts;
+
+import ai.backfuture.localstack.SharedStack;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Starts everything around the gateway, once per JVM, and points the gateway to it. */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    static final String ISSUER = "test.issuer";
+    static final String CONNECTION_SERVICE = "test.connection-service";
+    static final String STRATEGY_SERVICE = "test.strategy-service";
+
+    @Override
+    public Map<String, String> start() {
+        if (System.getProperty(ISSUER) == null) {
+            System.setProperty(ISSUER, TestIssuer.start().origin());
+            System.setProperty(
+                    CONNECTION_SERVICE, TestService.start("connection-service").url());
+            System.setProperty(
+                    STRATEGY_SERVICE, TestService.start("strategy-service").url());
+        }
+        Map<String, String> config = new HashMap<>();
+        config.put("kafka.bootstrap.servers", SharedStack.kafka());
+        config.put("quarkus.oidc.auth-server-url", System.getProperty(ISSUER) + "/backfuture");
+        config.put("quarkus.oidc.token.forced-jwk-refresh-interval", "2S");
+        config.put("backfuture.gateway.connection-service-url", System.getProperty(CONNECTION_SERVICE));
+        config.put("backfuture.gateway.strategy-service-url", System.getProperty(STRATEGY_SERVICE));
+        config.put("backfuture.gateway.connection-service-management-url", System.getProperty(CONNECTION_SERVICE));
+        config.put("backfuture.gateway.strategy-service-management-url", System.getProperty(STRATEGY_SERVICE));
+        config.put("backfuture.gateway.validation-worker-management-url", "http://localhost:1");
+        config.put("backfuture.gateway.upstream.timeout", "2S");
+        config.put("backfuture.gateway.request.body-timeout", "2S");
+        config.put("backfuture.gateway.live.heartbeat", "1S");
+        config.put("backfuture.gateway.live.slow-reader", "2S");
+        config.put("backfuture.gateway.live.catch-up", "1S");
+        config.put("quarkus.http.idle-timeout", "5S");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // shared by all test classes; ends with the JVM
+    }
+}
