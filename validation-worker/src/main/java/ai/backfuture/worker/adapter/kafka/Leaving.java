@@ -1,0 +1,40 @@
+package ai.backfuture.worker.adapter.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.ChannelRegistry;
+import io.smallrye.reactive.messaging.PausableChannel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * On the way out: no new tests, time for those that run, and the rest stays unacknowledged for other workers. Runs
+ * before the messaging is taken down, which would fail whatever is under way.
+ */
+@ApplicationScoped
+class Leaving {
+
+    private static final Logger LOG = Logger.getLogger(Leaving.class);
+
+    private final InFlight inFlight;
+    private final ChannelRegistry channels;
+    private final Duration grace;
+
+    Leaving(
+            InFlight inFlight,
+            ChannelRegistry channels,
+            @ConfigProperty(name = "backfuture.worker.shutdown-grace", defaultValue = "15S") Duration grace) {
+        this.inFlight = inFlight;
+        this.channels = channels;
+        this.grace = grace;
+    }
+
+    void leave(@Observes ShutdownEvent stop) {
+        Optional.ofNullable(channels.getPausable("connections")).ifPresent(PausableChannel::pause);
+        int left = inFlight.close(grace);
+        LOG.infof("leaving; tests handed back unfinished: %d", left);
+    }
+}

@@ -1,0 +1,107 @@
+package ai.backfuture.worker.exchange.kucoin;
+
+import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.contracts.Market;
+import ai.backfuture.contracts.StepName;
+import ai.backfuture.worker.domain.Call;
+import ai.backfuture.worker.domain.Endpoint;
+import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.domain.PublicCall;
+import ai.backfuture.worker.domain.Reading;
+import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.kucoin.KuCoinSigning.KeyVersion;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * KuCoin, classic accounts: one call describes the key, the rest proves that it really reads.
+ *
+ * @see <a href="https://www.kucoin.com/docs-new">KuCoin API</a>
+ */
+public final class KuCoin implements Exchange {
+
+    static final Endpoint KEY_INFO = Endpoint.get(Site.SPOT, "/api/v1/user/api-key");
+    static final Endpoint ACCOUNTS = Endpoint.get(Site.SPOT, "/api/v1/accounts");
+    static final Endpoint SPOT_ORDERS = Endpoint.get(Site.SPOT, "/api/v1/hf/orders/active");
+    static final Endpoint FUTURES_BALANCE = Endpoint.get(Site.FUTURES, "/api/v1/account-overview");
+    static final Endpoint FUTURES_POSITIONS = Endpoint.get(Site.FUTURES, "/api/v1/positions");
+    static final Endpoint FUTURES_ORDERS = Endpoint.get(Site.FUTURES, "/api/v1/orders");
+
+    private static final Set<Endpoint> HARMLESS =
+            Set.of(KEY_INFO, ACCOUNTS, SPOT_ORDERS, FUTURES_BALANCE, FUTURES_POSITIONS, FUTURES_ORDERS);
+
+    @Override
+    public ExchangeId id() {
+        return ExchangeId.KUCOIN;
+    }
+
+    @Override
+    public Set<Endpoint> harmless() {
+        return HARMLESS;
+    }
+
+    @Override
+    public List<PublicCall> pulse(Site site) {
+        return KuCoinPulse.of(site);
+    }
+
+    @Override
+    public List<Call> calls(Set<Market> markets) {
+        List<Call> calls = new ArrayList<>();
+        calls.add(call(StepName.PERMISSIONS, Market.SPOT, KEY_INFO, "", KuCoinKeyInfo::read));
+        if (markets.contains(Market.SPOT)) {
+            calls.add(reading(StepName.BALANCE, Market.SPOT, ACCOUNTS, "type=trade", JsonNode::isArray));
+            calls.add(reading(StepName.ORDERS, Market.SPOT, SPOT_ORDERS, "symbol=BTC-USDT", KuCoin::isListOrNone));
+        }
+        if (markets.contains(Market.FUTURES)) {
+            calls.add(reading(
+                    StepName.BALANCE, Market.FUTURES, FUTURES_BALANCE, "currency=USDT", data -> data.has("currency")));
+            calls.add(reading(StepName.POSITIONS, Market.FUTURES, FUTURES_POSITIONS, "", KuCoin::isListOrNone));
+            calls.add(reading(StepName.ORDERS, Market.FUTURES, FUTURES_ORDERS, "status=active", KuCoin::isPageOrList));
+        }
+        return calls;
+    }
+
+    private static Call reading(
+            StepName step, Market market, Endpoint endpoint, String query, Predicate<JsonNode> wellFormed) {
+        return call(
+                step,
+                market,
+                endpoint,
+                query,
+                answer -> wellFormed.test(answer.data())
+                        ? Reading.learnt()
+                        : new Reading.Refused(answer.lacks("the list that was asked for")));
+    }
+
+    private static Call call(StepName step, Market market, Endpoint endpoint, String query, DataReader reader) {
+        return call(step, market, endpoint, query, KeyVersion.THREE, reader);
+    }
+
+    private static Call call(
+            StepName step, Market market, Endpoint endpoint, String query, KeyVersion version, DataReader reader) {
+        Call.Signer signer = (credential, time) -> KuCoinSigning.sign(endpoint, query, version, credential, time);
+        return new Call(step, market, endpoint, signer, (answer, time) -> switch (KuCoinAnswers.open(answer, time)) {
+            case KuCoinAnswers.Data data -> reader.read(data);
+            case KuCoinAnswers.Refused refused
+            when version == KeyVersion.THREE && refused.isWrongVersion() ->
+                new Reading.Instead(call(step, market, endpoint, query, KeyVersion.TWO, reader));
+            case KuCoinAnswers.Refused refused -> new Reading.Refused(refused.refusal());
+        });
+    }
+
+    private static boolean isListOrNone(JsonNode data) {
+        return data.isArray() || data.isNull();
+    }
+
+    private static boolean isPageOrList(JsonNode data) {
+        return data.path("items").isArray() || isListOrNone(data);
+    }
+
+    private interface DataReader {
+        Reading read(KuCoinAnswers.Data answer);
+    }
+}

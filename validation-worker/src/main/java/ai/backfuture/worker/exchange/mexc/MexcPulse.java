@@ -1,0 +1,57 @@
+package ai.backfuture.worker.exchange.mexc;
+
+import ai.backfuture.contracts.Reason;
+import ai.backfuture.worker.domain.Answer;
+import ai.backfuture.worker.domain.Endpoint;
+import ai.backfuture.worker.domain.PublicCall;
+import ai.backfuture.worker.domain.PublicCall.Sign;
+import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.domain.Request;
+import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.wire.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/** MEXC's public calls: its time on each API; it has none that tells of maintenance. */
+final class MexcPulse {
+
+    private MexcPulse() {}
+
+    static List<PublicCall> of(Site site) {
+        return switch (site) {
+            case SPOT -> List.of(new PublicCall(Request.open(Endpoint.get(site, "/api/v3/time")), MexcPulse::spotTime));
+            case FUTURES ->
+                List.of(new PublicCall(
+                        Request.open(Endpoint.get(site, "/api/v1/contract/ping")), MexcPulse::futuresTime));
+        };
+    }
+
+    private static Sign spotTime(Answer answer, Instant now) {
+        return switch (MexcAnswers.ofSpot(answer, now)) {
+            case MexcAnswers.Data data -> time(data.data().path("serverTime"));
+            case MexcAnswers.Refused refused -> unclear(refused.refusal());
+        };
+    }
+
+    private static Sign futuresTime(Answer answer, Instant now) {
+        return switch (MexcAnswers.ofFutures(answer, now)) {
+            case MexcAnswers.Data data -> time(data.data());
+            case MexcAnswers.Refused refused -> unclear(refused.refusal());
+        };
+    }
+
+    private static Sign time(JsonNode millis) {
+        return Json.epochMillis(millis)
+                .<Sign>map(Sign.Time::new)
+                .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
+    }
+
+    /** No public call says anything about a key. */
+    private static Sign unclear(Refusal refusal) {
+        return new Sign.Unclear(
+                refusal.reason() == Reason.RATE_LIMITED
+                        ? refusal.everyone()
+                        : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode()));
+    }
+}

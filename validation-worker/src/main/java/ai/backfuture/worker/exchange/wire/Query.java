@@ -1,0 +1,43 @@
+package ai.backfuture.worker.exchange.wire;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Builds a query, percent-encoded with upper-case hex and {@code %20} for a blank, in the order given. */
+public final class Query {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Query() {}
+
+    public static Query of() {
+        return new Query();
+    }
+
+    /** Starts from a query that is already encoded; empty for none. */
+    public static Query of(String encoded) {
+        Query query = new Query();
+        query.text.append(encoded);
+        return query;
+    }
+
+    public Query and(String name, String value) {
+        if (!text.isEmpty()) {
+            text.append('&');
+        }
+        text.append(encode(name)).append('=').append(encode(value));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}
