@@ -12,7 +12,11 @@ final class AccountCheck {
         this.exchanges = exchanges;
     }
 
-    /** @throws IllegalArgumentException with the reason, if it could not */
+    /**
+     * The account itself, if it could exist.
+     *
+     * @throws IllegalArgumentException with the reason, if it could not
+     */
     Account checked(Account account) {
         SimulatedExchange exchange =
                 exchanges.find(account.exchange()).orElseThrow(() -> new IllegalArgumentException("no such exchange"));

@@ -15,7 +15,7 @@ final class Accounts {
     private final Map<String, Account> byId = new LinkedHashMap<>();
     private final Map<Key, String> idByKey = new HashMap<>();
 
-    /** @return false if the exchange already has this key */
+    /** Adds an account; false if the exchange already has its key. */
     synchronized boolean add(Account account) {
         if (idByKey.putIfAbsent(keyOf(account), account.id()) != null) {
             return false;

@@ -5,7 +5,11 @@ public sealed interface Admission {
 
     record Admitted(Account account) implements Admission {}
 
-    /** @param signing good if the signature was right and something else was not */
+    /**
+     * The call ends here.
+     *
+     * @param signing good if the signature was right and something else was not
+     */
     record Refused(Reply reply, Signing signing) implements Admission {
 
         public static Refused unsigned(Reply reply) {

@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.simulator;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public record ApiRequest(
 
     public boolean isJson() {
         return header("Content-Type")
-                .map(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json"))
+                .map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))
                 .orElse(false);
     }
 

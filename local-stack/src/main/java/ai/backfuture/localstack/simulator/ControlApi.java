@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.simulator;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -56,7 +57,7 @@ final class ControlApi {
         return router;
     }
 
-    private static io.vertx.core.Handler<RoutingContext> withBody(BiConsumer<RoutingContext, String> action) {
+    private static Handler<RoutingContext> withBody(BiConsumer<RoutingContext, String> action) {
         return ctx -> ctx.request()
                 .body()
                 .onSuccess(body -> {

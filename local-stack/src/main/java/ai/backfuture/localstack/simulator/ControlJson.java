@@ -36,7 +36,11 @@ final class ControlJson {
         }
     }
 
-    /** @throws IllegalArgumentException naming the field, never its value */
+    /**
+     * Reads a body.
+     *
+     * @throws IllegalArgumentException naming the field, never its value
+     */
     static <T> T read(String text, Class<T> type) {
         try {
             T value = MAPPER.readValue(text, type);

@@ -8,7 +8,11 @@ sealed interface Fault {
     /** The answer is replaced by the exchange's own words for a trouble. */
     record Answering(Trouble trouble) implements Fault {}
 
-    /** @param share of the calls that end in a server error, 0 to 1 */
+    /**
+     * Some calls end in a server error.
+     *
+     * @param share of all calls, 0 to 1
+     */
     record ErrorRate(double share) implements Fault {
         public ErrorRate {
             if (!(share >= 0 && share <= 1)) {

@@ -20,7 +20,11 @@ record FaultOrder(
         value = value == null || value.isNull() || value.isMissingNode() ? null : value;
     }
 
-    /** @throws IllegalArgumentException with the reason, if it makes no sense */
+    /**
+     * The fault that is meant.
+     *
+     * @throws IllegalArgumentException with the reason, if it makes no sense
+     */
     PlacedFault placed() {
         if (exchange == null || fault == null) {
             throw new IllegalArgumentException("exchange and fault are required");

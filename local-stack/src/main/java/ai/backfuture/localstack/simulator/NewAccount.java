@@ -16,7 +16,11 @@ record NewAccount(
         @Nullable Scenario scenario,
         @Nullable Map<String, String> traits) {
 
-    /** @throws IllegalArgumentException with the reason, if something required is missing */
+    /**
+     * The account that is meant.
+     *
+     * @throws IllegalArgumentException with the reason, if something required is missing
+     */
     Account account(String id) {
         if (exchange == null || apiKey == null || secretKey == null) {
             throw new IllegalArgumentException("exchange, apiKey and secretKey are required");

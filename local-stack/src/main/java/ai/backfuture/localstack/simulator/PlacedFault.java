@@ -2,6 +2,7 @@ package ai.backfuture.localstack.simulator;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ record PlacedFault(
     }
 
     boolean takesThePlaceOf(PlacedFault other) {
-        return fault.equals(other.fault)
-                && java.util.Objects.equals(path, other.path)
-                && java.util.Objects.equals(account, other.account);
+        return fault.equals(other.fault) && Objects.equals(path, other.path) && Objects.equals(account, other.account);
     }
 }

@@ -9,7 +9,11 @@ final class ReadyMadeAccounts {
 
     private ReadyMadeAccounts() {}
 
-    /** @param callers the addresses that callers come from, on the allowlist of all but one */
+    /**
+     * The accounts of one exchange.
+     *
+     * @param callers the addresses that callers come from, on the allowlist of all but one
+     */
     static List<Account> of(SimulatedExchange exchange, List<String> callers) {
         return Arrays.stream(Scenario.values())
                 .map(scenario -> new Account(

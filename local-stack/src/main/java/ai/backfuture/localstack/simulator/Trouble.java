@@ -9,7 +9,11 @@ public sealed interface Trouble {
 
     record ServerError() implements Trouble {}
 
-    /** @param retryAfterSeconds what the exchange tells the caller to wait, if it tells */
+    /**
+     * The caller asks too often.
+     *
+     * @param retryAfterSeconds what the exchange tells the caller to wait, if it tells
+     */
     record RateLimited(OptionalLong retryAfterSeconds) implements Trouble {}
 
     /** The caller's address is shut out for having ignored the limits. */

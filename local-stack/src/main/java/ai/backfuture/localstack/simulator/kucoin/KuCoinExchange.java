@@ -12,6 +12,7 @@ import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.Signing;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
 import ai.backfuture.localstack.simulator.Trouble;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class KuCoinExchange implements SimulatedExchange {
                             SpotOrderEndpoints.all(),
                             FuturesEndpoints.all(),
                             MovingEndpoints.all())
-                    .flatMap(java.util.List<Endpoint>::stream)
+                    .flatMap(List<Endpoint>::stream)
                     .toList());
 
     @Override

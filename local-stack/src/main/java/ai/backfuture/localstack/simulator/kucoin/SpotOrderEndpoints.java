@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Spot orders. The path of a real order differs from that of a test order by its last part only.
@@ -54,7 +55,7 @@ final class SpotOrderEndpoints {
                         "items", orders));
     }
 
-    private static Reply ofSymbol(EndpointCall call, java.util.function.Function<List<Map<String, ?>>, Object> shape) {
+    private static Reply ofSymbol(EndpointCall call, Function<List<Map<String, ?>>, Object> shape) {
         Optional<String> symbol = call.parameter("symbol");
         if (symbol.isEmpty()) {
             return KuCoinReplies.parameterWrong("symbol cannot be empty");

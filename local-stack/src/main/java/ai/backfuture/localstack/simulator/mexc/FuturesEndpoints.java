@@ -2,6 +2,7 @@ package ai.backfuture.localstack.simulator.mexc;
 
 import ai.backfuture.localstack.simulator.Endpoint;
 import ai.backfuture.localstack.simulator.EndpointCall;
+import ai.backfuture.localstack.simulator.EndpointHandler;
 import ai.backfuture.localstack.simulator.Json;
 import ai.backfuture.localstack.simulator.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,8 +51,7 @@ final class FuturesEndpoints {
         return endpoints;
     }
 
-    private static Endpoint read(
-            String path, String right, ai.backfuture.localstack.simulator.EndpointHandler handler) {
+    private static Endpoint read(String path, String right, EndpointHandler handler) {
         return Endpoint.signed("GET", PRIVATE + path, right, handler);
     }
 

@@ -3,6 +3,7 @@ package ai.backfuture.localstack.simulator.mexc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The one encoding that MEXC signs: reserved characters encoded with upper-case hex digits, a blank as {@code %20}.
@@ -22,7 +23,7 @@ final class PercentEncoding {
         for (int i = 0; i < raw.length(); ) {
             int character = raw.codePointAt(i);
             if (character == '%' && isEscape(raw, i)) {
-                text.append('%').append(raw.substring(i + 1, i + 3).toUpperCase(java.util.Locale.ROOT));
+                text.append('%').append(raw.substring(i + 1, i + 3).toUpperCase(Locale.ROOT));
                 i += 3;
             } else {
                 append(text, character);
