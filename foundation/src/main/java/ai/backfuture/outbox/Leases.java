@@ -17,10 +17,10 @@ import java.util.UUID;
 final class Leases {
 
     private static final String ALIVE = """
-            INSERT INTO outbox_instance (instance, alive_until)
-            VALUES (?, clock_timestamp() + ? * interval '1 millisecond')
-            ON CONFLICT (instance) DO UPDATE SET alive_until = excluded.alive_until
-            """;
+        INSERT INTO outbox_instance (instance, alive_until)
+        VALUES (?, clock_timestamp() + ? * interval '1 millisecond')
+        ON CONFLICT (instance) DO UPDATE SET alive_until = excluded.alive_until
+        """;
 
     private static final String FORGET_DEAD =
             "DELETE FROM outbox_instance WHERE alive_until < clock_timestamp() - interval '1 minute'";
@@ -29,23 +29,23 @@ final class Leases {
             "SELECT count(*) FROM outbox_instance WHERE alive_until > clock_timestamp()";
 
     private static final String RENEW = """
-            UPDATE outbox_bucket SET lease_until = clock_timestamp() + ? * interval '1 millisecond'
-             WHERE owner = ? RETURNING bucket, epoch
-            """;
+        UPDATE outbox_bucket SET lease_until = clock_timestamp() + ? * interval '1 millisecond'
+         WHERE owner = ? RETURNING bucket, epoch
+        """;
 
     private static final String CLAIM = """
-            UPDATE outbox_bucket
-               SET owner = ?, epoch = epoch + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'
-             WHERE bucket IN (
-                   SELECT bucket FROM outbox_bucket WHERE owner IS NULL OR lease_until < clock_timestamp()
-                    ORDER BY bucket LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING bucket, epoch
-            """;
+        UPDATE outbox_bucket
+           SET owner = ?, epoch = epoch + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'
+         WHERE bucket IN (
+               SELECT bucket FROM outbox_bucket WHERE owner IS NULL OR lease_until < clock_timestamp()
+                ORDER BY bucket LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING bucket, epoch
+        """;
 
     private static final String RELEASE = """
-            UPDATE outbox_bucket SET owner = NULL, lease_until = '-infinity'
-             WHERE bucket = ? AND owner = ? AND epoch = ?
-            """;
+        UPDATE outbox_bucket SET owner = NULL, lease_until = '-infinity'
+         WHERE bucket = ? AND owner = ? AND epoch = ?
+        """;
 
     private static final String RELEASE_ALL =
             "UPDATE outbox_bucket SET owner = NULL, lease_until = '-infinity' WHERE owner = ?";

@@ -17,46 +17,46 @@ final class OutboxTable {
 
     /** One row per waiting record, or a single one without a record; none at all when the lease is lost. */
     private static final String UNDER_LEASE = """
-            SELECT lease.snapshot, waiting.id, waiting.topic, waiting.record_key, waiting.headers, waiting.payload
-              FROM (SELECT pg_current_snapshot()::text AS snapshot
-                      FROM outbox_bucket WHERE bucket = ? AND owner = ? AND epoch = ?) lease
-              LEFT JOIN LATERAL (%s) waiting ON true
-             ORDER BY waiting.id
-            """;
+        SELECT lease.snapshot, waiting.id, waiting.topic, waiting.record_key, waiting.headers, waiting.payload
+          FROM (SELECT pg_current_snapshot()::text AS snapshot
+                  FROM outbox_bucket WHERE bucket = ? AND owner = ? AND epoch = ?) lease
+          LEFT JOIN LATERAL (%s) waiting ON true
+         ORDER BY waiting.id
+        """;
 
     // "id + 0" keeps the planner from walking the primary key, dead rows and all, for the sake of the order
     private static final String UNSEEN = UNDER_LEASE.formatted("""
-            SELECT id, topic, record_key, headers, payload
-              FROM (SELECT * FROM outbox WHERE bucket = ? AND tx >= ?::xid8
-                    UNION ALL
-                    SELECT * FROM outbox WHERE bucket = ? AND tx = ANY (?::xid8[])) unseen
-             ORDER BY id + 0 LIMIT ?
-            """);
+        SELECT id, topic, record_key, headers, payload
+          FROM (SELECT * FROM outbox WHERE bucket = ? AND tx >= ?::xid8
+                UNION ALL
+                SELECT * FROM outbox WHERE bucket = ? AND tx = ANY (?::xid8[])) unseen
+         ORDER BY id + 0 LIMIT ?
+        """);
 
     private static final String UNSEEN_WITHIN = UNDER_LEASE.formatted("""
-            SELECT id, topic, record_key, headers, payload FROM outbox
-             WHERE bucket = ? AND id > ?
-               AND pg_visible_in_snapshot(tx, ?::pg_snapshot) AND NOT pg_visible_in_snapshot(tx, ?::pg_snapshot)
-             ORDER BY id LIMIT ?
-            """);
+        SELECT id, topic, record_key, headers, payload FROM outbox
+         WHERE bucket = ? AND id > ?
+           AND pg_visible_in_snapshot(tx, ?::pg_snapshot) AND NOT pg_visible_in_snapshot(tx, ?::pg_snapshot)
+         ORDER BY id LIMIT ?
+        """);
 
     private static final String PROVE = "SELECT 1 FROM outbox_bucket WHERE bucket = ? AND owner = ? AND epoch = ?";
 
     private static final String DELETE = """
+        DELETE FROM outbox gone USING outbox_bucket lease
+         WHERE lease.bucket = ? AND lease.owner = ? AND lease.epoch = ?
+           AND gone.bucket = lease.bucket AND gone.id = ANY (?)
+        """;
+
+    private static final String BURY = """
+        WITH taken AS (
             DELETE FROM outbox gone USING outbox_bucket lease
              WHERE lease.bucket = ? AND lease.owner = ? AND lease.epoch = ?
                AND gone.bucket = lease.bucket AND gone.id = ANY (?)
-            """;
-
-    private static final String BURY = """
-            WITH taken AS (
-                DELETE FROM outbox gone USING outbox_bucket lease
-                 WHERE lease.bucket = ? AND lease.owner = ? AND lease.epoch = ?
-                   AND gone.bucket = lease.bucket AND gone.id = ANY (?)
-                RETURNING gone.*)
-            INSERT INTO outbox_dead (bucket, id, topic, record_key, headers, payload, created_at, reason)
-            SELECT bucket, id, topic, record_key, headers, payload, created_at, ? FROM taken
-            """;
+            RETURNING gone.*)
+        INSERT INTO outbox_dead (bucket, id, topic, record_key, headers, payload, created_at, reason)
+        SELECT bucket, id, topic, record_key, headers, payload, created_at, ? FROM taken
+        """;
 
     private final RelayConnections connections;
 

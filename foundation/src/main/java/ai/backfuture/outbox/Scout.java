@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
 final class Scout {
 
     private static final String FIND = """
-            SELECT seen.snapshot, found.bucket
-              FROM (SELECT pg_current_snapshot()::text AS snapshot) seen
-              LEFT JOIN LATERAL (
-                   SELECT held.bucket FROM unnest(?::smallint[]) AS held (bucket)
-                    WHERE EXISTS (SELECT 1 FROM outbox WHERE bucket = held.bucket AND tx >= ?::xid8)
-                       OR EXISTS (SELECT 1 FROM outbox WHERE bucket = held.bucket AND tx = ANY (?::xid8[]))) found
-                ON true
-            """;
+        SELECT seen.snapshot, found.bucket
+          FROM (SELECT pg_current_snapshot()::text AS snapshot) seen
+          LEFT JOIN LATERAL (
+               SELECT held.bucket FROM unnest(?::smallint[]) AS held (bucket)
+                WHERE EXISTS (SELECT 1 FROM outbox WHERE bucket = held.bucket AND tx >= ?::xid8)
+                   OR EXISTS (SELECT 1 FROM outbox WHERE bucket = held.bucket AND tx = ANY (?::xid8[]))) found
+            ON true
+        """;
 
     private static final String BACKLOG = """
-            SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(created_at)) * 1000, 0)::bigint
-              FROM outbox WHERE bucket = ANY (?::smallint[])
-            """;
+        SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(created_at)) * 1000, 0)::bigint
+          FROM outbox WHERE bucket = ANY (?::smallint[])
+        """;
 
     private final RelayConnections connections;
 

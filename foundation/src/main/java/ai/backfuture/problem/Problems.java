@@ -54,6 +54,11 @@ public final class Problems {
         return of(404, "NOT_FOUND", "Not found", "There is nothing at this address.");
     }
 
+    /** 413 for a body that is larger than any of our requests. */
+    public static HttpProblem tooLarge() {
+        return of(413, "PAYLOAD_TOO_LARGE", "Request too large", "A request body has at most 64 KiB.");
+    }
+
     static URI type(String code) {
         return URI.create(TYPE_BASE + code.toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -1,0 +1,67 @@
+package ai.backfuture.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was wrong with a JSON body, said without repeating any of its values.
+ *
+ * @param members members of the problem that say where
+ */
+record UnreadableBody(Kind kind, Map<String, Object> members) {
+
+    private static final int DEEPEST = 8;
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
+    private static final String SOME_FIELD = "?";
+
+    /** Empty when the failure is about something else. */
+    static Optional<UnreadableBody> behind(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return Optional.of(of(json));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static UnreadableBody of(JsonProcessingException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return new UnreadableBody(Kind.UNKNOWN_FIELD, Map.of("field", place(unknown)));
+        }
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return new UnreadableBody(
+                    Kind.VALIDATION_FAILED,
+                    Map.of(
+                            "violations",
+                            List.of(Map.of(
+                                    "field", place(mapping),
+                                    "in", "body",
+                                    "message", "is not of the expected form"))));
+        }
+        return new UnreadableBody(Kind.MALFORMED_JSON, Map.of());
+    }
+
+    /** The names on the way to the field; a name in which no field of ours would be written is left out. */
+    private static String place(JsonMappingException failure) {
+        return failure.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
+    }
+
+    private static String step(JsonMappingException.Reference step) {
+        String name = step.getFieldName();
+        if (name == null) {
+            return Integer.toString(step.getIndex());
+        }
+        boolean isField = !(step.getFrom() instanceof Map<?, ?>)
+                && FIELD_NAME.matcher(name).matches();
+        return isField ? name : SOME_FIELD;
+    }
+}
