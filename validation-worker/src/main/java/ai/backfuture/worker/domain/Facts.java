@@ -71,10 +71,10 @@ public record Facts(
 
         /** The key may move funds between the owner's own accounts, or to other users of the exchange. */
         public Builder movesFundsInside() {
-            warnings.add(
-                    new Warning(
-                            "INTERNAL_TRANSFER_ENABLED",
-                            "This key may move funds between accounts inside the exchange; switch that right off if you do not need it."));
+            warnings.add(new Warning(
+                    "INTERNAL_TRANSFER_ENABLED",
+                    "This key may move funds between accounts inside the exchange; switch that right off if"
+                            + " you do not need it."));
             return this;
         }
 

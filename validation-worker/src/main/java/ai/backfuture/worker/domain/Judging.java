@@ -97,10 +97,10 @@ public final class Judging {
     private static List<Warning> warnings(Case found, Facts facts) {
         List<Warning> warnings = new ArrayList<>(facts.warnings());
         if (RightSteps.statementCounts(found)) {
-            warnings.add(
-                    new Warning(
-                            "WITHDRAWAL_STATED_NOT_VERIFIED",
-                            "The exchange does not tell whether this key can withdraw; we rely on your statement. Check the key's rights at the exchange."));
+            warnings.add(new Warning(
+                    "WITHDRAWAL_STATED_NOT_VERIFIED",
+                    "The exchange does not tell whether this key can withdraw; we rely on your statement."
+                            + " Check the key's rights at the exchange."));
         }
         if (RightSteps.isOff(found, Permission.IP_RESTRICTION)) {
             warnings.add(new Warning(

@@ -1,0 +1,83 @@
+package ai.backfuture.worker.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.backfuture.contracts.Market;
+import ai.backfuture.contracts.StepName;
+import ai.backfuture.worker.domain.Call;
+import ai.backfuture.worker.domain.Endpoint;
+import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.domain.PublicCall;
+import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.kucoin.KuCoin;
+import ai.backfuture.worker.exchange.mexc.Mexc;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing that a worker can ask for changes anything at an exchange. */
+class HarmlessCallsTest {
+
+    /** The only calls that are no GET: each checks an order and places none. */
+    private static final Set<String> TEST_ORDERS = Set.of("POST /api/v3/order/test");
+
+    static Stream<Exchange> exchanges() {
+        return Stream.of(new Mexc(), new KuCoin());
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void whatever_is_no_read_is_a_known_test_order(Exchange exchange) {
+        assertThat(exchange.harmless()).allSatisfy(endpoint -> {
+            if (endpoint.method() != Endpoint.Method.GET) {
+                assertThat(TEST_ORDERS).contains(endpoint.toString());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void every_call_of_a_check_is_declared_as_harmless(Exchange exchange) {
+        for (Set<Market> markets : marketSets()) {
+            assertThat(exchange.calls(markets)).extracting(Call::endpoint).isSubsetOf(exchange.harmless());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void what_a_call_signs_is_the_endpoint_it_names(Exchange exchange) {
+        for (Call call : exchange.calls(Set.of(Market.SPOT, Market.FUTURES))) {
+            assertThat(call.signer()
+                            .sign(Answers.credential("k", "s", "p"), Answers.NOW)
+                            .endpoint())
+                    .isEqualTo(call.endpoint());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void exactly_one_call_describes_the_key(Exchange exchange) {
+        for (Set<Market> markets : marketSets()) {
+            assertThat(exchange.calls(markets))
+                    .filteredOn(call -> call.step() == StepName.PERMISSIONS)
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void public_calls_read_only_and_carry_no_key(Exchange exchange) {
+        for (Site site : Site.values()) {
+            assertThat(exchange.pulse(site)).extracting(PublicCall::request).allSatisfy(request -> {
+                assertThat(request.endpoint().method()).isEqualTo(Endpoint.Method.GET);
+                assertThat(request.headers()).isEmpty();
+            });
+        }
+    }
+
+    private static List<Set<Market>> marketSets() {
+        return List.of(Set.of(Market.SPOT), Set.of(Market.FUTURES), Set.of(Market.SPOT, Market.FUTURES));
+    }
+}
