@@ -1,0 +1,58 @@
+package ai.backfuture.connection.adapter.micrometer;
+
+import ai.backfuture.connection.application.Tally;
+import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.contracts.ExchangeId;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** {@link Tally} as Micrometer meters; tags have few values, never an id or an owner. */
+@ApplicationScoped
+class MeteredTally implements Tally {
+
+    private final MeterRegistry meters;
+    private final Counter stale;
+    private final Counter unanswered;
+    private final Counter swept;
+
+    MeteredTally(MeterRegistry meters) {
+        this.meters = meters;
+        this.stale = meters.counter("backfuture.results.stale");
+        this.unanswered = meters.counter("backfuture.tests.unanswered");
+        this.swept = meters.counter("backfuture.secrets.swept");
+    }
+
+    @Override
+    public void testEnded(ExchangeId exchange, ConnectionTest.Finished test) {
+        ConnectionTest.Failure failure = test.failure();
+        String reason = failure == null ? "PASSED" : failure.reason().name();
+        meters.counter("backfuture.tests.ended", "exchange", exchange.value(), "reason", reason)
+                .increment();
+        Timer.builder("backfuture.tests.duration")
+                .description("from the order of a test to its end")
+                .tag("exchange", exchange.value())
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(5))
+                .maximumExpectedValue(Duration.ofSeconds(90))
+                .register(meters)
+                .record(Duration.between(test.requestedAt(), test.finishedAt()));
+    }
+
+    @Override
+    public void staleResult() {
+        stale.increment();
+    }
+
+    @Override
+    public void unansweredTest() {
+        unanswered.increment();
+    }
+
+    @Override
+    public void sweptSecret() {
+        swept.increment();
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators watch. */
+@NullMarked
+package ai.backfuture.connection.adapter.micrometer;
+
+import org.jspecify.annotations.NullMarked;

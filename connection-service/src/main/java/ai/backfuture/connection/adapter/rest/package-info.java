@@ -1,0 +1,5 @@
+/** The API over HTTP. */
+@NullMarked
+package ai.backfuture.connection.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What happens by itself, because time goes on. */
+@NullMarked
+package ai.backfuture.connection.adapter.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package ai.backfuture.connection.application;
+
+import ai.backfuture.connection.domain.Connection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+
+/** The transaction that makes a connection exist: row, consumed intent and events, or nothing. */
+@ApplicationScoped
+class StoringConnection {
+
+    private final Connections connections;
+    private final ConnectionEvents events;
+
+    StoringConnection(Connections connections, ConnectionEvents events) {
+        this.connections = connections;
+        this.events = events;
+    }
+
+    @Transactional
+    void store(Connection connection, KeyHash keyHash, Consumer<Connection> last) {
+        connections.add(connection, keyHash);
+        events.added(connection);
+        last.accept(connection);
+    }
+}

@@ -1,0 +1,19 @@
+package ai.backfuture.connection.application;
+
+import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.contracts.ExchangeId;
+
+/** Counts what operators watch. Never fails and never blocks. */
+public interface Tally {
+
+    void testEnded(ExchangeId exchange, ConnectionTest.Finished test);
+
+    /** A result came for a test that does not run. */
+    void staleResult();
+
+    /** Nobody answered a test. */
+    void unansweredTest();
+
+    /** A path in the secret store was destroyed by the sweeper. */
+    void sweptSecret();
+}
