@@ -5,6 +5,13 @@ import ai.backfuture.localstack.kafka.Topics;
 import ai.backfuture.localstack.oidc.OidcIssuer;
 import ai.backfuture.localstack.postgres.PostgresServer;
 import ai.backfuture.localstack.process.Folders;
+import ai.backfuture.localstack.process.StackClasspath;
+import ai.backfuture.localstack.simulator.ExchangeSimulator;
+import ai.backfuture.localstack.vault.AppRoleLogin;
+import ai.backfuture.localstack.vault.VaultProvisioning;
+import ai.backfuture.localstack.vault.VaultServer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +48,31 @@ public final class SharedStack {
         }
     }
 
+    /** Address of a Vault stand-in with mount, policies and roles. */
+    public static String vault() {
+        return once("vault", () -> {
+            VaultServer vault = closedAtEnd(VaultServer.start(VaultServer.Options.dev()));
+            System.setProperty(PREFIX + "vault.root-token", vault.rootToken());
+            return vault.address();
+        });
+    }
+
+    /** The stand-in's root token, for tests that seal it or look into it. */
+    public static String vaultRootToken() {
+        vault();
+        return System.getProperty(PREFIX + "vault.root-token");
+    }
+
+    /** Configuration that lets a service log in to the stand-in as itself. */
+    public static Map<String, String> vaultLogin(String service) {
+        AppRoleLogin login = VaultProvisioning.provision(
+                        vault(), vaultRootToken(), StackClasspath.projectRoot().resolve("deploy/vault"))
+                .get(service);
+        Map<String, String> properties = new HashMap<>(login.asProperties());
+        properties.put("quarkus.vault.url", vault());
+        return properties;
+    }
+
     /** Address of an issuer with the ready-made users. */
     public static String oidc() {
         return once("oidc", () -> closedAtEnd(OidcIssuer.start(0, Folders.temporary("oidc")))
@@ -50,6 +82,11 @@ public final class SharedStack {
     /** An access token of alice, bob or olga. */
     public static String token(String user) {
         return OidcIssuer.accessToken(oidc(), user);
+    }
+
+    /** Base URL of the exchange simulator. */
+    public static String simulator() {
+        return once("simulator", () -> closedAtEnd(ExchangeSimulator.start(0)).baseUrl());
     }
 
     private static String once(String part, Supplier<String> start) {

@@ -1,0 +1,202 @@
+package ai.backfuture.localstack.launch;
+
+import ai.backfuture.localstack.process.JavaProcess;
+import ai.backfuture.localstack.process.Ports;
+import ai.backfuture.localstack.process.StackClasspath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The four services as processes of their own, with everything they need around them, on loopback. {@link #start}
+ * returns when all are ready; {@link #close} leaves nothing behind.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(110);
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(2);
+    private static final String[] SMALL_JVM = {"-Xms48m", "-Xmx224m", "-XX:+UseSerialGC"};
+
+    private final Surroundings surroundings;
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
+    private final Map<Service, Path> files = new EnumMap<>(Service.class);
+    private final Map<Service, JavaProcess> processes = new EnumMap<>(Service.class);
+    private final StackSettings settings;
+
+    private LocalStack(StackSettings settings) {
+        this.settings = settings;
+        this.surroundings = Surroundings.start(settings);
+        for (Service service : Service.values()) {
+            ports.put(service, Ports.orFree(settings.port(service.port())));
+            managementPorts.put(service, Ports.orFree(settings.port(service.managementPort())));
+        }
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws IllegalStateException when a part does not start; whatever was started is stopped again
+     */
+    public static LocalStack start(StackSettings settings) {
+        try {
+            Files.createDirectories(settings.dir());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LocalStack stack = new LocalStack(settings);
+        try {
+            stack.startServices();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    public String gateway() {
+        return "http://localhost:" + ports.get(Service.GATEWAY);
+    }
+
+    /** The gateway's inner address, for operators. */
+    public String gatewayManagement() {
+        return "http://localhost:" + managementPorts.get(Service.GATEWAY);
+    }
+
+    public String simulator() {
+        return surroundings.simulator();
+    }
+
+    public String issuer() {
+        return surroundings.issuer();
+    }
+
+    public String kafka() {
+        return surroundings.kafka();
+    }
+
+    public String vault() {
+        return surroundings.vault();
+    }
+
+    public String vaultRootToken() {
+        return surroundings.vaultRootToken();
+    }
+
+    /** What unseals the stand-in. */
+    public String vaultUnsealKey() {
+        return surroundings.vaultUnsealKey();
+    }
+
+    /** JDBC address of connection-service's database. */
+    public String connectionsDatabase() {
+        return surroundings.connectionsDatabase();
+    }
+
+    /** JDBC address of strategy-service's database. */
+    public String strategiesDatabase() {
+        return surroundings.strategiesDatabase();
+    }
+
+    /** Where logs, settings and data of this run lie. */
+    public Path dir() {
+        return settings.dir();
+    }
+
+    /** The address of a service's own API, by its folder's name. */
+    public String service(String name) {
+        return "http://localhost:" + ports.get(named(name));
+    }
+
+    /** The address of a service's health and metrics, by its folder's name. */
+    public String management(String name) {
+        return "http://localhost:" + managementPorts.get(named(name));
+    }
+
+    /** Ends a service as a crash would. */
+    public void kill(String name) {
+        processes.get(named(name)).kill();
+    }
+
+    /** Starts a service again after {@link #kill}, and waits until it is ready. */
+    public void restart(String name) {
+        Service service = named(name);
+        processes.get(service).close();
+        launch(service);
+        awaitReady(service);
+    }
+
+    @Override
+    public void close() {
+        processes.values().forEach(JavaProcess::requestEnd);
+        processes.values().forEach(JavaProcess::close);
+        surroundings.close();
+    }
+
+    private void startServices() {
+        ServiceProperties properties = new ServiceProperties(surroundings, ports, managementPorts);
+        for (Service service : Service.values()) {
+            files.put(service, properties.write(service, settings.serviceProperties(), settings.dir()));
+            launch(service);
+        }
+        for (Service service : Service.values()) {
+            awaitReady(service);
+        }
+    }
+
+    private void launch(Service service) {
+        Path folder = StackClasspath.projectRoot().resolve(service.folder());
+        Path jar = folder.resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException(service.folder() + " has not been built: " + jar + " is missing");
+        }
+        processes.put(
+                service,
+                JavaProcess.named(service.folder())
+                        .jvm(SMALL_JVM)
+                        .jar(jar)
+                        .environment(Map.of(
+                                "QUARKUS_CONFIG_LOCATIONS",
+                                files.get(service).toUri().toString()))
+                        .log(settings.dir().resolve(service.folder() + ".log"))
+                        .start());
+    }
+
+    private void awaitReady(Service service) {
+        URI ready = URI.create(management(service.folder()) + "/q/health/ready");
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CALL_LIMIT).build()) {
+            processes.get(service).awaitReady(() -> answersOk(client, ready), START_LIMIT);
+        }
+    }
+
+    private static boolean answersOk(HttpClient client, URI address) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(address).timeout(CALL_LIMIT).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + address, e);
+        }
+    }
+
+    private static Service named(String name) {
+        for (Service service : Service.values()) {
+            if (service.folder().equals(name)) {
+                return service;
+            }
+        }
+        throw new IllegalArgumentException("no service is called " + name);
+    }
+}

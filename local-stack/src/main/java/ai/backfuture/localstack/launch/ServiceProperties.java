@@ -1,0 +1,103 @@
+package ai.backfuture.localstack.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The one file that tells a service its addresses and logins; only its owner can read it. */
+final class ServiceProperties {
+
+    private final Surroundings surroundings;
+    private final Map<Service, Integer> ports;
+    private final Map<Service, Integer> managementPorts;
+
+    ServiceProperties(Surroundings surroundings, Map<Service, Integer> ports, Map<Service, Integer> managementPorts) {
+        this.surroundings = surroundings;
+        this.ports = ports;
+        this.managementPorts = managementPorts;
+    }
+
+    Path write(Service service, Map<String, String> further, Path dir) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        // above the ordinal of a service's own application.properties
+        properties.put("config_ordinal", "500");
+        properties.put("quarkus.http.host", "localhost");
+        properties.put("quarkus.management.host", "localhost");
+        properties.put("quarkus.http.port", ports.get(service).toString());
+        properties.put("quarkus.management.port", managementPorts.get(service).toString());
+        properties.put("kafka.bootstrap.servers", surroundings.kafka());
+        properties.putAll(
+                switch (service) {
+                    case CONNECTION_SERVICE -> connectionService();
+                    case VALIDATION_WORKER -> validationWorker();
+                    case STRATEGY_SERVICE -> database("strategies", surroundings.strategiesDatabase());
+                    case GATEWAY -> gateway();
+                });
+        properties.put("quarkus.oidc.auth-server-url", surroundings.issuer());
+        properties.putAll(further);
+        return writeFile(properties, dir.resolve(service.folder() + ".properties"));
+    }
+
+    private Map<String, String> connectionService() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.putAll(database("connections", surroundings.connectionsDatabase()));
+        properties.putAll(vault("connection-service"));
+        return properties;
+    }
+
+    private Map<String, String> validationWorker() {
+        Map<String, String> properties = new LinkedHashMap<>(vault("validation-worker"));
+        for (String exchange : new String[] {"mexc", "kucoin"}) {
+            String base = surroundings.simulator() + "/" + exchange;
+            properties.put("backfuture.exchange." + exchange + ".spot-url", base);
+            properties.put("backfuture.exchange." + exchange + ".futures-url", base);
+        }
+        return properties;
+    }
+
+    private Map<String, String> gateway() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("backfuture.gateway.connection-service-url", at(ports, Service.CONNECTION_SERVICE));
+        properties.put("backfuture.gateway.strategy-service-url", at(ports, Service.STRATEGY_SERVICE));
+        for (Service service : Service.values()) {
+            properties.put("backfuture.gateway.status." + service.folder(), at(managementPorts, service));
+        }
+        return properties;
+    }
+
+    private Map<String, String> database(String name, String url) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", url,
+                "quarkus.datasource.username", name,
+                "quarkus.datasource.password", name);
+    }
+
+    private Map<String, String> vault(String service) {
+        Map<String, String> properties =
+                new LinkedHashMap<>(surroundings.vaultLogin(service).asProperties());
+        properties.put("quarkus.vault.url", surroundings.vault());
+        return properties;
+    }
+
+    private static String at(Map<Service, Integer> ports, Service service) {
+        return "http://localhost:" + ports.get(service);
+    }
+
+    private static Path writeFile(Map<String, String> properties, Path file) {
+        String text = properties.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
