@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The <a href="https://developer.hashicorp.com/vault/api-docs/auth/approle">AppRole</a> auth method: roles and logins. */
 final class AppRoleBackend implements Backend {
@@ -54,7 +55,7 @@ final class AppRoleBackend implements Backend {
     private Outcome role(Call call, String rest) {
         int slash = rest.indexOf('/');
         String name = key(slash < 0 ? rest : rest.substring(0, slash));
-        Optional<AppRole> role = Optional.ofNullable(roles.get(name));
+        AppRole role = roles.get(name);
         if (slash < 0) {
             return role(call, name, role);
         }
@@ -62,11 +63,10 @@ final class AppRoleBackend implements Backend {
         return what.equals("role-id") ? roleId(call, role) : endpoints.handle(call, name, role, what);
     }
 
-    private Outcome role(Call call, String name, Optional<AppRole> role) {
+    private Outcome role(Call call, String name, @Nullable AppRole role) {
         return switch (call.operation()) {
-            case READ ->
-                role.<Outcome>map(each -> Outcome.data(each.description())).orElse(Outcome.notFound());
-            case CREATE, UPDATE -> put(role.orElseGet(() -> AppRole.named(name)).changed(call.fields()));
+            case READ -> role == null ? Outcome.notFound() : Outcome.data(role.description());
+            case CREATE, UPDATE -> put((role == null ? AppRole.named(name) : role).changed(call.fields()));
             case DELETE -> {
                 roles.remove(name);
                 secretIds.destroyAllOf(name);
@@ -88,17 +88,16 @@ final class AppRoleBackend implements Backend {
         return Outcome.done();
     }
 
-    private Outcome roleId(Call call, Optional<AppRole> role) {
+    private Outcome roleId(Call call, @Nullable AppRole role) {
         return switch (call.operation()) {
             case READ ->
-                role.<Outcome>map(each -> Outcome.data(Json.object().put("role_id", each.roleId())))
-                        .orElse(Outcome.notFound());
+                role == null ? Outcome.notFound() : Outcome.data(Json.object().put("role_id", role.roleId()));
             case CREATE, UPDATE -> {
                 Optional<String> id = call.fields().text("role_id").filter(each -> !each.isEmpty());
-                if (role.isEmpty() || id.isEmpty()) {
+                if (role == null || id.isEmpty()) {
                     yield Outcome.refused(400, "missing role_id");
                 }
-                yield put(role.get().withRoleId(id.get()));
+                yield put(role.withRoleId(id.get()));
             }
             case LIST, DELETE -> Outcome.unsupportedOperation();
         };

@@ -78,7 +78,7 @@ record Fields(ObjectNode node) {
         }
         JsonNode value = node.get(name);
         try {
-            value = value.isTextual() ? Json.read(Texts.utf8(value.asText())) : value;
+            value = value.isTextual() ? Json.read(value.asText()) : value;
         } catch (java.io.IOException e) {
             throw InvalidField.named(name);
         }

@@ -44,7 +44,7 @@ final class Json {
         return object;
     }
 
-    static JsonNode read(byte[] text) throws java.io.IOException {
+    static JsonNode read(String text) throws java.io.IOException {
         return MAPPER.readTree(text);
     }
 

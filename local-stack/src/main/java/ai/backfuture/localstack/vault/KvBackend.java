@@ -109,10 +109,9 @@ final class KvBackend implements Backend {
                 404,
                 null,
                 null,
-                List.of(
-                        "Invalid path for a versioned K/V secrets engine. See the API docs for the appropriate API endpoints"
-                                + " to use. If using the Vault CLI, use 'vault kv " + command
-                                + "' for this operation."),
+                List.of("Invalid path for a versioned K/V secrets engine. See the API docs for the appropriate API"
+                        + " endpoints to use. If using the Vault CLI, use 'vault kv " + command
+                        + "' for this operation."),
                 false);
     }
 }

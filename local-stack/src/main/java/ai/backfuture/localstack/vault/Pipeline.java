@@ -86,15 +86,15 @@ final class Pipeline {
         if (known.isEmpty()) {
             return new Admission(call, DENIED);
         }
-        boolean allowed = allowed(call, known.get(), mount);
+        boolean needsSudo = mount.map(each -> each.backend().needsSudo(Mounts.below(each, call.path())))
+                .orElse(false);
+        boolean allowed = allowed(call, known.get(), needsSudo);
         Call counted = call.by(tokens.use(known.get()));
         return new Admission(counted, allowed ? null : NOT_ALLOWED);
     }
 
-    private boolean allowed(Call call, Token token, Optional<Mount> mount) {
+    private boolean allowed(Call call, Token token, boolean needsSudo) {
         Acl acl = policies.acl(token.grant().policies());
-        boolean needsSudo = mount.map(each -> each.backend().needsSudo(Mounts.below(each, call.path())))
-                .orElse(false);
         return acl.allows(call.operation(), call.path()) && (!needsSudo || acl.allowsSudo(call.path()));
     }
 

@@ -11,37 +11,37 @@ final class Policies {
 
     /** Vault's own default policy, without the rules for parts that are not offered here. */
     private static final String DEFAULT = """
-            # Allow tokens to look up their own properties
-            path "auth/token/lookup-self" {
-                capabilities = ["read"]
-            }
+        # Allow tokens to look up their own properties
+        path "auth/token/lookup-self" {
+            capabilities = ["read"]
+        }
 
-            # Allow tokens to renew themselves
-            path "auth/token/renew-self" {
-                capabilities = ["update"]
-            }
+        # Allow tokens to renew themselves
+        path "auth/token/renew-self" {
+            capabilities = ["update"]
+        }
 
-            # Allow tokens to revoke themselves
-            path "auth/token/revoke-self" {
-                capabilities = ["update"]
-            }
+        # Allow tokens to revoke themselves
+        path "auth/token/revoke-self" {
+            capabilities = ["update"]
+        }
 
-            # Allow a token to look up its own capabilities on a path
-            path "sys/capabilities-self" {
-                capabilities = ["update"]
-            }
+        # Allow a token to look up its own capabilities on a path
+        path "sys/capabilities-self" {
+            capabilities = ["update"]
+        }
 
-            # Allow a token to wrap arbitrary values, and to look up and unwrap what was wrapped
-            path "sys/wrapping/wrap" {
-                capabilities = ["update"]
-            }
-            path "sys/wrapping/lookup" {
-                capabilities = ["update"]
-            }
-            path "sys/wrapping/unwrap" {
-                capabilities = ["update"]
-            }
-            """;
+        # Allow a token to wrap arbitrary values, and to look up and unwrap what was wrapped
+        path "sys/wrapping/wrap" {
+            capabilities = ["update"]
+        }
+        path "sys/wrapping/lookup" {
+            capabilities = ["update"]
+        }
+        path "sys/wrapping/unwrap" {
+            capabilities = ["update"]
+        }
+        """;
 
     private final TreeMap<String, Policy> byName = new TreeMap<>();
 

@@ -62,7 +62,7 @@ final class RequestReading {
         };
     }
 
-    private static Optional<ObjectNode> body(byte[] body) {
+    private static Optional<ObjectNode> body(String body) {
         try {
             JsonNode node = Json.read(body);
             return switch (node) {

@@ -157,7 +157,8 @@ final class SealBackend {
             case WRONG_KEY ->
                 Outcome.refused(
                         500,
-                        "unable to retrieve stored keys: failed to encrypt keys for storage: cipher: message authentication failed");
+                        "unable to retrieve stored keys: failed to encrypt keys for storage: cipher: message"
+                                + " authentication failed");
         };
     }
 

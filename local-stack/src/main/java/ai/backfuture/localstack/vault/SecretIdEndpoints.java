@@ -2,7 +2,7 @@ package ai.backfuture.localstack.vault;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What can be called below {@code role/<name>/secret-id}: generate, list, look up, destroy. */
 final class SecretIdEndpoints {
@@ -13,14 +13,15 @@ final class SecretIdEndpoints {
         this.secretIds = secretIds;
     }
 
-    Outcome handle(Call call, String name, Optional<AppRole> role, String what) {
+    Outcome handle(Call call, String name, @Nullable AppRole role, String what) {
         return switch (what) {
             case "secret-id", "custom-secret-id" -> {
                 if (!call.operation().writes()) {
                     yield Outcome.unsupportedOperation();
                 }
-                yield role.map(each -> generate(call, each, what.startsWith("custom")))
-                        .orElseGet(() -> Outcome.refused(400, "role \"" + name + "\" does not exist"));
+                yield role == null
+                        ? Outcome.refused(400, "role \"" + name + "\" does not exist")
+                        : generate(call, role, what.startsWith("custom"));
             }
             case "secret-id/" -> list(call, name);
             case "secret-id/lookup" -> lookup(call, named(call, name));
@@ -66,27 +67,32 @@ final class SecretIdEndpoints {
                 : Outcome.data(Json.object().set("keys", Json.texts(accessors)));
     }
 
-    private Optional<SecretId> named(Call call, String role) {
-        return secretIds.find(role, call.fields().text("secret_id").orElse(""), call.now());
+    private @Nullable SecretId named(Call call, String role) {
+        return secretIds
+                .find(role, call.fields().text("secret_id").orElse(""), call.now())
+                .orElse(null);
     }
 
-    private Optional<SecretId> accessed(Call call, String role) {
-        return secretIds.findByAccessor(
-                role, call.fields().text("secret_id_accessor").orElse(""), call.now());
+    private @Nullable SecretId accessed(Call call, String role) {
+        return secretIds
+                .findByAccessor(role, call.fields().text("secret_id_accessor").orElse(""), call.now())
+                .orElse(null);
     }
 
-    private static Outcome lookup(Call call, Optional<SecretId> secretId) {
+    private static Outcome lookup(Call call, @Nullable SecretId secretId) {
         if (!call.operation().writes()) {
             return Outcome.unsupportedOperation();
         }
-        return secretId.<Outcome>map(each -> Outcome.data(each.description())).orElseGet(Outcome::done);
+        return secretId == null ? Outcome.done() : Outcome.data(secretId.description());
     }
 
-    private Outcome destroy(Call call, Optional<SecretId> secretId) {
+    private Outcome destroy(Call call, @Nullable SecretId secretId) {
         if (!call.operation().writes() && call.operation() != Operation.DELETE) {
             return Outcome.unsupportedOperation();
         }
-        secretId.ifPresent(secretIds::destroy);
+        if (secretId != null) {
+            secretIds.destroy(secretId);
+        }
         return Outcome.done();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Terms(Duration ttl, Duration maxTtl, Duration explicitMaxTtl, Duration period) {
 
     /** What Vault grants when nothing else is said, and never exceeds: 32 days. */
-    static final Duration SYSTEM_MAX = Duration.ofHours(768);
+    static final Duration SYSTEM_MAX = Duration.ofDays(32);
 
     static final Terms NONE = new Terms(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 

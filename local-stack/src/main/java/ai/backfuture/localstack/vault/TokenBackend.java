@@ -1,8 +1,8 @@
 package ai.backfuture.localstack.vault;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token auth method at {@code auth/token/}: create, look up, renew, revoke. See
@@ -28,13 +28,13 @@ final class TokenBackend implements Backend {
         return switch (call.path()) {
             case "create" -> written(call, each -> creation.create(each, false));
             case "create-orphan" -> written(call, each -> creation.create(each, true));
-            case "lookup-self" -> lookup(call, caller(call));
-            case "lookup" -> lookup(call, named(call));
+            case "lookup-self" -> lookup(call, call.caller());
+            case "lookup" -> lookup(call, call.fields().has("token") ? named(call) : call.caller());
             case "lookup-accessor" -> lookup(call, accessed(call));
-            case "renew-self" -> written(call, each -> renew(each, caller(each)));
+            case "renew-self" -> written(call, each -> renew(each, each.caller()));
             case "renew" -> written(call, each -> renew(each, named(each)));
             case "renew-accessor" -> written(call, each -> renew(each, accessed(each)));
-            case "revoke-self" -> written(call, each -> revoke(caller(each)));
+            case "revoke-self" -> written(call, each -> revoke(each.caller()));
             case "revoke" -> written(call, each -> revoke(named(each)));
             case "revoke-accessor" -> written(call, this::revokeAccessed);
             case "accessors/" -> accessors(call);
@@ -46,32 +46,29 @@ final class TokenBackend implements Backend {
         return call.operation().writes() ? then.apply(call) : Outcome.unsupportedOperation();
     }
 
-    private Optional<Token> caller(Call call) {
-        return Optional.ofNullable(call.caller());
+    private @Nullable Token named(Call call) {
+        return tokens.find(
+                        call.fields().text("token").orElseThrow(() -> new InvalidField("missing token ID")), call.now())
+                .orElse(null);
     }
 
-    private Optional<Token> named(Call call) {
-        return tokens.find(call.fields().text("token").orElse(call.token()), call.now());
+    private @Nullable Token accessed(Call call) {
+        return tokens.findByAccessor(call.fields().text("accessor").orElse(""), call.now())
+                .orElse(null);
     }
 
-    private Optional<Token> accessed(Call call) {
-        return tokens.findByAccessor(call.fields().text("accessor").orElse(""), call.now());
-    }
-
-    private static Outcome lookup(Call call, Optional<Token> token) {
+    private static Outcome lookup(Call call, @Nullable Token token) {
         return switch (call.operation()) {
             case READ, CREATE, UPDATE ->
-                token.<Outcome>map(each -> Outcome.data(each.description(call.now())))
-                        .orElse(Outcome.refused(403, "bad token"));
+                token == null ? Outcome.refused(403, "bad token") : Outcome.data(token.description(call.now()));
             case LIST, DELETE -> Outcome.unsupportedOperation();
         };
     }
 
-    private Outcome renew(Call call, Optional<Token> found) {
-        if (found.isEmpty()) {
+    private Outcome renew(Call call, @Nullable Token token) {
+        if (token == null) {
             return Outcome.refused(403, "bad token");
         }
-        Token token = found.get();
         if (!token.renewable()) {
             return Outcome.refused(400, "lease is not renewable");
         }
@@ -84,14 +81,16 @@ final class TokenBackend implements Backend {
         return Outcome.auth(renewed.auth(granted.ttl()), granted.warnings());
     }
 
-    private Outcome revoke(Optional<Token> token) {
-        token.ifPresent(each -> tokens.revoke(each.id()));
+    private Outcome revoke(@Nullable Token token) {
+        if (token != null) {
+            tokens.revoke(token.id());
+        }
         return Outcome.done();
     }
 
     private Outcome revokeAccessed(Call call) {
-        Optional<Token> token = accessed(call);
-        return token.isEmpty() ? Outcome.refused(400, "invalid accessor") : revoke(token);
+        Token token = accessed(call);
+        return token == null ? Outcome.refused(400, "invalid accessor") : revoke(token);
     }
 
     private Outcome accessors(Call call) {

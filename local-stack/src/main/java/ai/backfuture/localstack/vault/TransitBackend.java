@@ -121,23 +121,25 @@ final class TransitBackend implements Backend {
     }
 
     private static Outcome encrypt(TransitKey key, Fields input) {
-        String plaintext = input.text("plaintext").orElse("");
-        return Texts.base64(plaintext)
+        return encrypted(key, input.text("plaintext").orElse(""));
+    }
+
+    private static Outcome encrypted(TransitKey key, String base64) {
+        return Texts.base64(base64)
                 .map(bytes -> ciphertext(key, bytes))
-                .orElseGet(() -> Outcome.refused(400, "illegal base64 data at input byte " + firstIllegal(plaintext)));
+                .orElseGet(() -> Outcome.refused(400, "illegal base64 data at input byte " + firstIllegal(base64)));
     }
 
     private static Outcome decrypt(TransitKey key, Fields input) {
         return switch (key.decrypt(input.text("ciphertext").orElse(""))) {
-            case Opened.Plaintext plaintext ->
-                Outcome.data(Json.object().put("plaintext", Base64.getEncoder().encodeToString(plaintext.bytes())));
+            case Opened.Plaintext plaintext -> Outcome.data(Json.object().put("plaintext", plaintext.base64()));
             case Opened.Failed failed -> failed.refusal();
         };
     }
 
     private static Outcome rewrap(TransitKey key, Fields input) {
         return switch (key.decrypt(input.text("ciphertext").orElse(""))) {
-            case Opened.Plaintext plaintext -> ciphertext(key, plaintext.bytes());
+            case Opened.Plaintext plaintext -> encrypted(key, plaintext.base64());
             case Opened.Failed failed -> failed.refusal();
         };
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +24,7 @@ final class TransitKey {
     private int minDecryption = 1;
     private boolean deletionAllowed;
 
-    private record Version(byte[] key, Instant created) {
+    private record Version(SecretKey key, Instant created) {
 
         @Override
         public String toString() {
@@ -33,7 +34,14 @@ final class TransitKey {
 
     /** Ciphertext that this key cannot or may not open. */
     sealed interface Opened {
-        record Plaintext(byte[] bytes) implements Opened {}
+        /** What was encrypted, in base64. */
+        record Plaintext(String base64) implements Opened {
+
+            @Override
+            public String toString() {
+                return "***";
+            }
+        }
 
         record Failed(Outcome.Refused refusal) implements Opened {}
     }
@@ -44,7 +52,7 @@ final class TransitKey {
     }
 
     void rotate(Instant now) {
-        versions.add(new Version(Ids.bytes(32), now));
+        versions.add(new Version(new SecretKeySpec(Ids.bytes(32), "AES"), now));
     }
 
     int latest() {
@@ -100,7 +108,8 @@ final class TransitKey {
     private Opened open(byte[] whole, int version) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, version, Arrays.copyOf(whole, NONCE));
-            return new Opened.Plaintext(cipher.doFinal(whole, NONCE, whole.length - NONCE));
+            return new Opened.Plaintext(
+                    Base64.getEncoder().encodeToString(cipher.doFinal(whole, NONCE, whole.length - NONCE)));
         } catch (GeneralSecurityException e) {
             return failed(Outcome.counted(500, "cipher: message authentication failed"));
         }
@@ -133,8 +142,7 @@ final class TransitKey {
 
     private Cipher cipher(int mode, int version, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        SecretKeySpec key = new SecretKeySpec(versions.get(version - 1).key(), "AES");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, versions.get(version - 1).key(), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
 

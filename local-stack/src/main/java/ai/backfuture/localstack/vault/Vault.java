@@ -57,8 +57,7 @@ final class Vault implements AutoCloseable {
         audit.add(AuditDevice.open("file/", "", file));
     }
 
-    /** What a new process with the same storage would come up with. */
-    void restarted() {
+    void seal() {
         turn.lock();
         try {
             seal.seal();

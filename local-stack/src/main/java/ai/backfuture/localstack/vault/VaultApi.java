@@ -102,7 +102,7 @@ final class VaultApi implements AutoCloseable {
             throw new Unexpected(method, path, response.statusCode(), response.body());
         }
         try {
-            return Json.read(Texts.utf8(response.body()));
+            return Json.read(response.body());
         } catch (IOException e) {
             throw new Unexpected(method, path, response.statusCode(), "something that is not JSON");
         }

@@ -68,12 +68,12 @@ final class VaultListener {
                     .putHeader(HttpHeaders.LOCATION, cleaned(path))
                     .end();
         } else {
-            VaultRequest read = read(request, path.substring(PREFIX.length()), body.getBytes());
+            VaultRequest read = read(request, path.substring(PREFIX.length()), body.toString());
             send(request, vault.answer(read), read.id());
         }
     }
 
-    private static VaultRequest read(HttpServerRequest request, String path, byte[] body) {
+    private static VaultRequest read(HttpServerRequest request, String path, String body) {
         Map<String, String> query = new LinkedHashMap<>();
         new QueryStringDecoder(request.uri())
                 .parameters()
@@ -126,7 +126,7 @@ final class VaultListener {
     /** Without empty, {@code .} and {@code ..} segments, as Go's server redirects before Vault sees a path. */
     private static String cleaned(String path) {
         var segments = new ArrayDeque<String>();
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             switch (segment) {
                 case "", "." -> {}
                 case ".." -> segments.pollLast();

@@ -15,7 +15,7 @@ record VaultRequest(
         Map<String, String> query,
         @Nullable String token,
         @Nullable String wrapTtl,
-        byte[] body,
+        String body,
         String remoteAddress) {
 
     /** Tokens, query and body are left out: any of them may be a secret. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,8 +33,9 @@ public final class VaultServer implements AutoCloseable {
     private final Vault vault;
     private final Vertx vertx;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private final Optional<String> unsealKey;
-    private HttpServer listener;
+    private final @Nullable String unsealKey;
+    private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+    private final HttpServer listener;
     private boolean suspended;
 
     /**
@@ -86,7 +90,7 @@ public final class VaultServer implements AutoCloseable {
     private VaultServer(Options options) {
         this.options = options;
         this.vault = new Vault(options.clock(), options.version());
-        this.unsealKey = Optional.ofNullable(options.devRootToken()).map(vault::startInDevMode);
+        this.unsealKey = options.devRootToken() == null ? null : vault.startInDevMode(options.devRootToken());
         if (options.auditFile() != null) {
             try {
                 vault.auditTo(options.auditFile());
@@ -98,10 +102,16 @@ public final class VaultServer implements AutoCloseable {
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
                 .setInternalBlockingPoolSize(1)
+                .setUseDaemonThread(true)
                 .setFileSystemOptions(new FileSystemOptions()
                         .setClassPathResolvingEnabled(false)
                         .setFileCachingEnabled(false)));
-        this.listener = listen(options.port());
+        try {
+            this.listener = listen();
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
     }
 
     public static VaultServer start(Options options) {
@@ -116,7 +126,11 @@ public final class VaultServer implements AutoCloseable {
         return listener.actualPort();
     }
 
-    /** @throws IllegalStateException if the server was not started in dev mode */
+    /**
+     * May do everything.
+     *
+     * @throws IllegalStateException if the server was not started in dev mode
+     */
     public String rootToken() {
         return Optional.ofNullable(options.devRootToken())
                 .orElseThrow(() -> new IllegalStateException("only dev mode has a root token from the start"));
@@ -128,7 +142,8 @@ public final class VaultServer implements AutoCloseable {
      * @throws IllegalStateException if the server was not started in dev mode
      */
     public String unsealKey() {
-        return unsealKey.orElseThrow(() -> new IllegalStateException("only dev mode knows its unseal key"));
+        return Optional.ofNullable(unsealKey)
+                .orElseThrow(() -> new IllegalStateException("only dev mode knows its unseal key"));
     }
 
     /** Takes requests and leaves them without an answer until {@link #resume()}, like a process that hangs. */
@@ -149,12 +164,24 @@ public final class VaultServer implements AutoCloseable {
         }
     }
 
-    /** Comes back on the same port, sealed, with all it had stored, as a Vault with lasting storage would. */
+    /** How many requests have come while it was suspended. */
+    int waiting() {
+        synchronized (waiting) {
+            return waiting.size();
+        }
+    }
+
+    /**
+     * Drops every connection and comes back sealed, with all it had stored, as a Vault with lasting storage would. The port
+     * stays taken meanwhile, so that nobody else gets it.
+     */
     public void restart() {
-        int port = port();
-        await(listener.close());
-        vault.restarted();
-        listener = listen(port);
+        synchronized (waiting) {
+            suspended = false;
+            waiting.clear();
+        }
+        vault.seal();
+        connections.forEach(connection -> await(connection.close()));
     }
 
     @Override
@@ -163,12 +190,21 @@ public final class VaultServer implements AutoCloseable {
         vault.close();
     }
 
-    private HttpServer listen(int port) {
+    private HttpServer listen() {
         VaultListener requests = new VaultListener(vault, this::passOrWait);
-        HttpServerOptions http =
-                new HttpServerOptions().setHost("127.0.0.1").setPort(port).setTcpNoDelay(true);
-        return await(
-                vertx.createHttpServer(http).requestHandler(requests::accept).listen());
+        HttpServerOptions http = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(options.port())
+                .setTcpNoDelay(true);
+        return await(vertx.createHttpServer(http)
+                .connectionHandler(this::remember)
+                .requestHandler(requests::accept)
+                .listen());
+    }
+
+    private void remember(HttpConnection connection) {
+        connections.add(connection);
+        connection.closeHandler(_ -> connections.remove(connection));
     }
 
     private void passOrWait(Runnable answering) {

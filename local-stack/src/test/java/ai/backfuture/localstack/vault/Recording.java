@@ -44,7 +44,7 @@ final class Recording {
 
     static List<Step> read(String resource) {
         List<Step> steps = new ArrayList<>();
-        for (String block : text(resource).split("\n\n(?=[#!])")) {
+        for (String block : text(resource).split("\n\n(?=[#!])", -1)) {
             if (block.startsWith("!")) {
                 steps.add(happening(block.strip()));
             } else if (block.startsWith("### ")) {
@@ -55,7 +55,7 @@ final class Recording {
     }
 
     private static Step happening(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return switch (words[0]) {
             case "!dev" -> new DevServer();
             case "!uninitialised" -> new UninitialisedServer();
