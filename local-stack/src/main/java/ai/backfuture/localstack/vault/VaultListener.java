@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +25,9 @@ final class VaultListener {
     private static final Logger LOG = LoggerFactory.getLogger(VaultListener.class);
 
     private final Vault vault;
-    private final Consumer<Runnable> gate;
+    private final Gate gate;
 
-    /** @param gate runs what it is given, now or later; what it never runs is never answered */
-    VaultListener(Vault vault, Consumer<Runnable> gate) {
+    VaultListener(Vault vault, Gate gate) {
         this.vault = vault;
         this.gate = gate;
     }
@@ -41,7 +39,7 @@ final class VaultListener {
                 body.appendBuffer(chunk);
             }
         });
-        request.endHandler(_ -> gate.accept(() -> answerOrFail(request, body)));
+        request.endHandler(_ -> gate.pass(() -> answerOrFail(request, body)));
     }
 
     private void answerOrFail(HttpServerRequest request, Buffer body) {

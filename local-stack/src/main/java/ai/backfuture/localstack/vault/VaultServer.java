@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -32,11 +30,10 @@ public final class VaultServer implements AutoCloseable {
     private final Options options;
     private final Vault vault;
     private final Vertx vertx;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Gate gate = new Gate();
     private final @Nullable String unsealKey;
     private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final HttpServer listener;
-    private boolean suspended;
 
     /**
      * How to start.
@@ -148,27 +145,17 @@ public final class VaultServer implements AutoCloseable {
 
     /** Takes requests and leaves them without an answer until {@link #resume()}, like a process that hangs. */
     public void suspend() {
-        synchronized (waiting) {
-            suspended = true;
-        }
+        gate.shut();
     }
 
     /** Answers what has waited, in the order it came, and goes on. */
     public void resume() {
-        synchronized (waiting) {
-            suspended = false;
-            while (!waiting.isEmpty()) {
-                Runnable next = waiting.remove();
-                vertx.runOnContext(_ -> next.run());
-            }
-        }
+        gate.open(answering -> vertx.runOnContext(_ -> answering.run()));
     }
 
     /** How many requests have come while it was suspended. */
     int waiting() {
-        synchronized (waiting) {
-            return waiting.size();
-        }
+        return gate.waiting();
     }
 
     /**
@@ -176,10 +163,7 @@ public final class VaultServer implements AutoCloseable {
      * stays taken meanwhile, so that nobody else gets it.
      */
     public void restart() {
-        synchronized (waiting) {
-            suspended = false;
-            waiting.clear();
-        }
+        gate.openForNewcomers();
         vault.seal();
         connections.forEach(connection -> await(connection.close()));
     }
@@ -191,7 +175,7 @@ public final class VaultServer implements AutoCloseable {
     }
 
     private HttpServer listen() {
-        VaultListener requests = new VaultListener(vault, this::passOrWait);
+        VaultListener requests = new VaultListener(vault, gate);
         HttpServerOptions http = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(options.port())
@@ -205,16 +189,6 @@ public final class VaultServer implements AutoCloseable {
     private void remember(HttpConnection connection) {
         connections.add(connection);
         connection.closeHandler(_ -> connections.remove(connection));
-    }
-
-    private void passOrWait(Runnable answering) {
-        synchronized (waiting) {
-            if (suspended) {
-                waiting.add(answering);
-                return;
-            }
-        }
-        answering.run();
     }
 
     private static <T> T await(Future<T> future) {
