@@ -1,7 +1,9 @@
 package ai.backfuture.gateway.live;
 
 import ai.backfuture.gateway.GatewayConfig;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -39,9 +41,14 @@ final class EventLog {
     private int generation;
     private boolean ready;
 
+    @Inject
     EventLog(GatewayConfig config) {
-        this.maxEvents = config.live().maxEvents();
-        this.maxBytes = config.live().maxBytes().asLongValue();
+        this(config.live().maxEvents(), config.live().maxBytes());
+    }
+
+    EventLog(int maxEvents, MemorySize maxBytes) {
+        this.maxEvents = maxEvents;
+        this.maxBytes = maxBytes.asLongValue();
     }
 
     /**

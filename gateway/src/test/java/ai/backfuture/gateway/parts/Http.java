@@ -1,10 +1,12 @@
 package ai.backfuture.gateway.parts;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** The shortest way to make a call. */
 final class Http {
@@ -14,8 +16,22 @@ final class Http {
 
     private Http() {}
 
+    /** A mistake in a test part must be an answer, not a silence. */
+    static HttpHandler failing(HttpHandler handler) {
+        return exchange -> {
+            try {
+                handler.handle(exchange);
+            } catch (RuntimeException | Error e) {
+                e.printStackTrace();
+                exchange.sendResponseHeaders(599, -1);
+                exchange.close();
+            }
+        };
+    }
+
     static String call(String method, String url, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(10))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {

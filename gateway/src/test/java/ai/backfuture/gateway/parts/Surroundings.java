@@ -12,8 +12,20 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final String CONNECTION_SERVICE = "test.connection-service";
     static final String STRATEGY_SERVICE = "test.strategy-service";
 
+    /** Kafka and Vert.x look for their parts by the thread's class loader, which here is not the one that has them. */
     @Override
     public Map<String, String> start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Surroundings.class.getClassLoader());
+        try {
+            return startParts();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> startParts() {
         if (System.getProperty(ISSUER) == null) {
             System.setProperty(ISSUER, TestIssuer.start().origin());
             System.setProperty(

@@ -1,8 +1,9 @@
 package ai.backfuture.gateway.parts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,10 +26,12 @@ import org.jose4j.lang.JoseException;
 /**
  * An issuer that signs whatever it is asked to, counts how often its keys are fetched, and can be switched off.
  *
- * <p>{@code POST /sign} takes {@code {"header":{…},"claims":{…}}}; {@code POST /rotate} replaces the RSA key;
+ * <p>{@code POST /sign} takes {@code {"header":{…},"claims":{…},"with":kid}}; {@code POST /rotate} replaces the RSA key;
  * {@code GET /fetches} counts; {@code POST /down} and {@code /up}.
  */
 final class TestIssuer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final List<PublicJsonWebKey> keys = new CopyOnWriteArrayList<>();
@@ -47,7 +50,7 @@ final class TestIssuer {
             issuer.keys.add(named(RsaJwkGenerator.generateJwk(2048), "rsa-0"));
             issuer.keys.add(named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "ec"));
             issuer.keys.add(named(OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519), "ed"));
-            issuer.server.createContext("/", issuer::handle);
+            issuer.server.createContext("/", Http.failing(issuer::handle));
             issuer.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             issuer.server.start();
             return issuer;
@@ -74,15 +77,15 @@ final class TestIssuer {
         String answer =
                 switch (exchange.getRequestURI().getPath()) {
                     case "/backfuture/.well-known/openid-configuration" ->
-                        new JsonObject()
+                        JSON.createObjectNode()
                                 .put("issuer", url())
                                 .put("jwks_uri", url() + "/jwks")
                                 .put("token_endpoint", url() + "/token")
                                 .put("introspection_endpoint", url() + "/introspect")
-                                .encode();
+                                .toString();
                     case "/backfuture/jwks" -> jwks();
                     case "/fetches" -> Integer.toString(fetches.get());
-                    case "/sign" -> sign(new JsonObject(body));
+                    case "/sign" -> sign(JSON.readTree(body));
                     case "/rotate" -> rotate();
                     case "/down" -> switchTo(true);
                     case "/up" -> switchTo(false);
@@ -119,17 +122,16 @@ final class TestIssuer {
         }
     }
 
-    private String sign(JsonObject order) {
-        String kid =
-                order.getJsonObject("header").getString("kid", keys.getFirst().getKeyId());
-        PublicJsonWebKey key = keys.stream()
-                .filter(k -> k.getKeyId().equals(order.getString("with", kid)))
-                .findFirst()
-                .orElse(keys.getFirst());
+    private String sign(JsonNode order) {
+        String with = order.get("with").textValue();
+        PublicJsonWebKey key =
+                keys.stream().filter(k -> k.getKeyId().equals(with)).findFirst().orElse(keys.getFirst());
         JsonWebSignature signature = new JsonWebSignature();
-        order.getJsonObject("header").forEach(header -> signature.setHeader(header.getKey(), header.getValue()));
-        signature.setPayload(order.getString(
-                "payload", order.getJsonObject("claims", new JsonObject()).encode()));
+        order.get("header")
+                .properties()
+                .forEach(header ->
+                        signature.setHeader(header.getKey(), JSON.convertValue(header.getValue(), Object.class)));
+        signature.setPayload(order.get("claims").toString());
         signature.setKey(key.getPrivateKey());
         try {
             return signature.getCompactSerialization();

@@ -1,9 +1,10 @@
 package ai.backfuture.gateway.parts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,10 +24,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class TestService {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEALTH = """
+        {"status":"UP","checks":[
+          {"name":"Database connections health check","status":"UP"},
+          {"name":"tests","status":"UP","data":{"backlog":3}}]}\
+        """;
+
     private final String name;
     private final HttpServer server;
-    private final List<JsonObject> recorded = new CopyOnWriteArrayList<>();
-    private volatile JsonArray items = new JsonArray();
+    private final List<JsonNode> recorded = new CopyOnWriteArrayList<>();
+    private volatile JsonNode items = JSON.createArrayNode();
 
     private TestService(String name, HttpServer server) {
         this.name = name;
@@ -37,7 +45,7 @@ final class TestService {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
             TestService service = new TestService(name, server);
-            server.createContext("/", service::handle);
+            server.createContext("/", Http.failing(service::handle));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return service;
@@ -55,38 +63,32 @@ final class TestService {
         String path = exchange.getRequestURI().getPath();
         switch (path) {
             case "/recorded" -> {
-                String all = new JsonArray(List.copyOf(recorded)).encode();
+                String all = JSON.writeValueAsString(recorded);
                 if (exchange.getRequestMethod().equals("DELETE")) {
                     recorded.clear();
                 }
                 answer(exchange, 200, "application/json", all);
             }
             case "/items" -> {
-                items = new JsonArray(body);
+                items = JSON.readTree(body);
                 answer(exchange, 200, "application/json", "{}");
             }
-            case "/q/health", "/q/health/live" ->
-                answer(
-                        exchange,
-                        200,
-                        "application/json",
-                        "{\"status\":\"UP\",\"checks\":[{\"name\":\"Database connections health check\","
-                                + "\"status\":\"UP\"},{\"name\":\"tests\",\"status\":\"UP\",\"data\":{\"backlog\":3}}]}");
+            case "/q/health", "/q/health/live" -> answer(exchange, 200, "application/json", HEALTH);
             default -> api(exchange, path, body);
         }
     }
 
     private void api(HttpExchange exchange, String path, String body) throws IOException {
-        JsonObject headers = new JsonObject();
+        ObjectNode headers = JSON.createObjectNode();
         for (Map.Entry<String, List<String>> header :
                 exchange.getRequestHeaders().entrySet()) {
             headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), String.join(", ", header.getValue()));
         }
-        recorded.add(new JsonObject()
+        recorded.add(JSON.createObjectNode()
                 .put("method", exchange.getRequestMethod())
                 .put("uri", exchange.getRequestURI().toString())
-                .put("headers", headers)
-                .put("body", body));
+                .put("body", body)
+                .set("headers", headers));
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hang" -> hang(exchange);
             case "break" -> exchange.close();
@@ -103,17 +105,8 @@ final class TestService {
                 answer(exchange, 200, "application/json", "{}");
             }
             case "connections", "strategies" ->
-                answer(
-                        exchange,
-                        200,
-                        "application/json",
-                        new JsonObject().put("items", items).putNull("next").encode());
-            default ->
-                answer(
-                        exchange,
-                        200,
-                        "application/json",
-                        new JsonObject().put("service", name).encode());
+                answer(exchange, 200, "application/json", "{\"items\":" + items + ",\"next\":null}");
+            default -> answer(exchange, 200, "application/json", "{\"service\":\"" + name + "\"}");
         }
     }
 
