@@ -104,7 +104,9 @@ class DocumentsTest {
                 .flatMap(line -> matches(IN_BACKTICKS, line.substring(0, line.indexOf('|', 1))))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(used).as("each has its reason in docs/adr/0002-dependencies.md").isSubsetOf(explained);
+        assertThat(used)
+                .as("each has its reason in docs/adr/0002-dependencies.md")
+                .isSubsetOf(explained);
         assertThat(explained).as("each reason still has its dependency").isSubsetOf(used);
     }
 
