@@ -13,7 +13,9 @@ help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
 
 run: build ## starts the whole house on loopback; Ctrl-C stops it
-	@exec scripts/with-jdk java -Xmx256m -XX:+UseSerialGC -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+	@exec scripts/with-jdk java -Xmx256m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow \
+	  -Dslf4j.internal.verbosity=ERROR -Dorg.slf4j.simpleLogger.defaultLogLevel=warn \
+	  -Dorg.slf4j.simpleLogger.log.org.apache.kafka=error \
 	  -cp "local-stack/target/classes:$$(cat local-stack/target/stack.classpath)" ai.backfuture.localstack.launch.Main
 
 build:

@@ -1,6 +1,7 @@
 package ai.backfuture.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,16 @@ record UnreadableBody(Kind kind, Map<String, Object> members) {
 
     /** Empty when the failure is about something else. */
     static Optional<UnreadableBody> behind(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; i < DEEPEST && cause != null; i++, cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) {
-                return Optional.of(of(json));
-            }
+        List<JsonProcessingException> causes = Stream.iterate(
+                        failure, cause -> cause != null, cause -> cause.getCause())
+                .limit(DEEPEST)
+                .filter(JsonProcessingException.class::isInstance)
+                .map(JsonProcessingException.class::cast)
+                .toList();
+        if (causes.stream().anyMatch(StreamReadException.class::isInstance)) {
+            return Optional.of(new UnreadableBody(Kind.MALFORMED_JSON, Map.of()));
         }
-        return Optional.empty();
+        return causes.stream().findFirst().map(UnreadableBody::of);
     }
 
     private static UnreadableBody of(JsonProcessingException failure) {
@@ -50,7 +55,7 @@ record UnreadableBody(Kind kind, Map<String, Object> members) {
         return new UnreadableBody(Kind.MALFORMED_JSON, Map.of());
     }
 
-    /** The names on the way to the field; a name in which no field of ours would be written is left out. */
+    /** The names on the way to the field; a name that no field of ours could have is left out. */
     private static String place(JsonMappingException failure) {
         return failure.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
     }

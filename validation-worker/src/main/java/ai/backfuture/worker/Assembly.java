@@ -26,7 +26,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -71,11 +70,8 @@ class Assembly {
 
     @Produces
     @Singleton
-    SecretStore secrets(
-            VaultKVSecretReactiveEngine vault,
-            @ConfigProperty(name = "backfuture.worker.vault-timeout", defaultValue = "5S") Duration limit,
-            MeterRegistry metrics) {
-        return new VaultSecretStore(vault, limit, metrics);
+    SecretStore secrets(VaultKVSecretReactiveEngine vault, WorkerLimits limits, MeterRegistry metrics) {
+        return new VaultSecretStore(vault, limits.vaultTimeout(), metrics);
     }
 
     @Produces

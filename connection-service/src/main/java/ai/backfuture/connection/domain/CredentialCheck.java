@@ -26,14 +26,14 @@ final class CredentialCheck {
         checkField(CredentialField.API_KEY, apiKey, exchange, violations);
         checkField(CredentialField.SECRET_KEY, secretKey, exchange, violations);
         checkField(CredentialField.PASSPHRASE, passphrase, exchange, violations);
-        if (apiKey != null && secretKey != null && !apiKey.isEmpty() && apiKey.sameAs(secretKey)) {
+        if (apiKey != null && secretKey != null && !apiKey.empty() && apiKey.sameAs(secretKey)) {
             violations.add(new Violation(
                     PATH + CredentialField.SECRET_KEY, "SAME_AS_KEY", "The same text was pasted into both fields."));
         }
         if (violations.size() > before || apiKey == null || secretKey == null) {
             return null;
         }
-        return new Credentials(apiKey, secretKey, passphrase == null || passphrase.isEmpty() ? null : passphrase);
+        return new Credentials(apiKey, secretKey, passphrase == null || passphrase.empty() ? null : passphrase);
     }
 
     private static boolean swapped(@Nullable SecretText apiKey, @Nullable SecretText secretKey, Exchange exchange) {
@@ -49,7 +49,7 @@ final class CredentialCheck {
     private static void checkField(
             String name, @Nullable SecretText value, Exchange exchange, List<Violation> violations) {
         CredentialField field = exchange.field(name).orElse(null);
-        boolean given = value != null && !value.isEmpty();
+        boolean given = value != null && !value.empty();
         if (field == null) {
             if (given) {
                 violations.add(new Violation(PATH + name, "NOT_USED", exchange.name() + " keys have no " + name + "."));

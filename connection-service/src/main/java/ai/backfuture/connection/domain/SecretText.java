@@ -44,7 +44,7 @@ public final class SecretText {
         return new SecretText(Arrays.copyOfRange(characters, from, to));
     }
 
-    public boolean isEmpty() {
+    public boolean empty() {
         return characters.length == 0;
     }
 

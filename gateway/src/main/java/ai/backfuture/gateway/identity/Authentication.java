@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.ErrorCodeValidator;
@@ -34,6 +35,9 @@ public final class Authentication {
     private static final Logger LOG = Logger.getLogger(Authentication.class);
     private static final String SCHEME = "Bearer ";
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(10);
+
+    /** In place of Quarkus' own answer to a failed verification, which would have no body. */
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_BY_US = (ctx, failure) -> {};
 
     private final IdentityProviderManager identityProviders;
     private final VerifiedTokens verified;
@@ -77,6 +81,7 @@ public final class Authentication {
 
     private Future<Admission> verify(RoutingContext ctx, String token) {
         Promise<Admission> admission = Promise.promise();
+        ctx.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_BY_US);
         QuarkusHttpUser.getSecurityIdentity(ctx, identityProviders)
                 .ifNoItem()
                 .after(VERIFICATION_LIMIT)

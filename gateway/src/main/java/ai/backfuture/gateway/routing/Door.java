@@ -12,6 +12,7 @@ import ai.backfuture.gateway.request.TotalTime;
 import ai.backfuture.gateway.request.UnreadBody;
 import ai.backfuture.gateway.upstream.Service;
 import ai.backfuture.gateway.upstream.Upstreams;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -110,6 +111,10 @@ final class Door {
     }
 
     private void failed(RoutingContext ctx) {
+        if (ctx.statusCode() == HttpResponseStatus.BAD_REQUEST.code()) {
+            refuse(ctx, Problems.badRequest("The request is not sound HTTP."));
+            return;
+        }
         LOG.errorf(ctx.failure(), "a request failed in the gateway itself");
         refuse(ctx, Problems.internalError());
     }

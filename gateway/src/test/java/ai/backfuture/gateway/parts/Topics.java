@@ -73,7 +73,7 @@ public final class Topics implements AutoCloseable {
                 Topic.CONNECTION_STATES.topicName(), id.toString(), "{not json".getBytes(StandardCharsets.UTF_8));
         message.headers().add("ce_type", "ai.backfuture.connection.state-changed.v1".getBytes(StandardCharsets.UTF_8));
         write(message);
-        write(new ProducerRecord<>(Topic.STRATEGIES.topicName(), null, new byte[] {1, 2, 3}));
+        write(new ProducerRecord<>(Topic.TEST_PROGRESS.topicName(), null, new byte[] {1, 2, 3}));
     }
 
     public static JsonObject view(UUID id, long version, String status) {

@@ -28,7 +28,6 @@ public final class LocalStack implements AutoCloseable {
     private final Surroundings surroundings;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
-    private final Map<Service, Path> files = new EnumMap<>(Service.class);
     private final Map<Service, JavaProcess> processes = new EnumMap<>(Service.class);
     private final StackSettings settings;
 
@@ -144,7 +143,7 @@ public final class LocalStack implements AutoCloseable {
     private void startServices() {
         ServiceProperties properties = new ServiceProperties(surroundings, ports, managementPorts);
         for (Service service : Service.values()) {
-            files.put(service, properties.write(service, settings.serviceProperties(), settings.dir()));
+            properties.write(service, settings.serviceProperties(), workDir(service));
             launch(service);
         }
         for (Service service : Service.values()) {
@@ -163,11 +162,13 @@ public final class LocalStack implements AutoCloseable {
                 JavaProcess.named(service.folder())
                         .jvm(SMALL_JVM)
                         .jar(jar)
-                        .environment(Map.of(
-                                "QUARKUS_CONFIG_LOCATIONS",
-                                files.get(service).toUri().toString()))
+                        .workDir(workDir(service))
                         .log(settings.dir().resolve(service.folder() + ".log"))
                         .start());
+    }
+
+    private Path workDir(Service service) {
+        return settings.dir().resolve(service.folder());
     }
 
     private void awaitReady(Service service) {

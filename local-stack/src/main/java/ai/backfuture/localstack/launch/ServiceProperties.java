@@ -9,7 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The one file that tells a service its addresses and logins; only its owner can read it. */
+/**
+ * The one file that tells a service its addresses and logins; only its owner can read it.
+ *
+ * <p>It is {@code config/application.properties} below the service's working directory, which Quarkus reads by itself: a
+ * file named by {@code quarkus.config.locations} is read too late for the login to Vault.
+ *
+ * @see <a href="https://quarkus.io/guides/config-reference#application-properties-file">Quarkus configuration</a>
+ */
 final class ServiceProperties {
 
     private final Surroundings surroundings;
@@ -22,10 +29,9 @@ final class ServiceProperties {
         this.managementPorts = managementPorts;
     }
 
-    Path write(Service service, Map<String, String> further, Path dir) {
+    /** Writes the file below {@code workDir}. */
+    void write(Service service, Map<String, String> further, Path workDir) {
         Map<String, String> properties = new LinkedHashMap<>();
-        // above the ordinal of a service's own application.properties
-        properties.put("config_ordinal", "500");
         properties.put("quarkus.http.host", "localhost");
         properties.put("quarkus.management.host", "localhost");
         properties.put("quarkus.http.port", ports.get(service).toString());
@@ -40,7 +46,7 @@ final class ServiceProperties {
                 });
         properties.put("quarkus.oidc.auth-server-url", surroundings.issuer());
         properties.putAll(further);
-        return writeFile(properties, dir.resolve(service.folder() + ".properties"));
+        writeFile(properties, workDir.resolve("config/application.properties"));
     }
 
     private Map<String, String> connectionService() {
@@ -64,8 +70,9 @@ final class ServiceProperties {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("backfuture.gateway.connection-service-url", at(ports, Service.CONNECTION_SERVICE));
         properties.put("backfuture.gateway.strategy-service-url", at(ports, Service.STRATEGY_SERVICE));
-        for (Service service : Service.values()) {
-            properties.put("backfuture.gateway.status." + service.folder(), at(managementPorts, service));
+        for (Service behind :
+                new Service[] {Service.CONNECTION_SERVICE, Service.STRATEGY_SERVICE, Service.VALIDATION_WORKER}) {
+            properties.put("backfuture.gateway." + behind.folder() + "-management-url", at(managementPorts, behind));
         }
         return properties;
     }
@@ -88,14 +95,15 @@ final class ServiceProperties {
         return "http://localhost:" + ports.get(service);
     }
 
-    private static Path writeFile(Map<String, String> properties, Path file) {
+    private static void writeFile(Map<String, String> properties, Path file) {
         String text = properties.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
+            Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, text);
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -191,6 +191,7 @@ public final class JavaProcess implements AutoCloseable {
             command.addAll(program);
             try {
                 Files.createDirectories(log.toAbsolutePath().getParent());
+                Files.createDirectories(workDir.toAbsolutePath());
                 ProcessBuilder builder = new ProcessBuilder(command)
                         .directory(workDir.toAbsolutePath().toFile())
                         .redirectErrorStream(true)

@@ -49,8 +49,9 @@ class ControlApiIT {
     @Test
     void an_added_account_is_used_changed_and_revoked() throws Exception {
         HttpResponse<String> added = client.call("POST", "/accounts", """
-                {"exchange":"mexc","apiKey":"mx0Added","secretKey":"s3cret","passphrase":null,
-                 "permissions":["READ"],"ipAllowlist":[],"scenario":"valid"}""");
+            {"exchange":"mexc","apiKey":"mx0Added","secretKey":"s3cret","passphrase":null,
+             "permissions":["READ"],"ipAllowlist":[],"scenario":"valid"}\
+            """);
         JsonNode account = Json.read(added.body());
         String path = "/accounts/" + account.get("id").asText();
         assertThat(added.statusCode()).isEqualTo(201);

@@ -32,6 +32,14 @@ public interface WorkerLimits {
     @WithDefault("256")
     int testsPerExchange();
 
+    /** The hard end of reading a credential, logins and second tries included. */
+    @WithDefault("5S")
+    Duration vaultTimeout();
+
+    /** How long a worker that is told to stop waits for the tests that run. */
+    @WithDefault("15S")
+    Duration shutdownGrace();
+
     Breaker breaker();
 
     /** When an exchange is taken for unreachable: many different connections, not one that keeps failing. */

@@ -23,6 +23,16 @@ public record TestLimits(
     }
 
     @Override
+    public Duration vaultTimeout() {
+        return callTimeout;
+    }
+
+    @Override
+    public Duration shutdownGrace() {
+        return testDeadline;
+    }
+
+    @Override
     public Breaker breaker() {
         return new QuickBreaker(3, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(20));
     }

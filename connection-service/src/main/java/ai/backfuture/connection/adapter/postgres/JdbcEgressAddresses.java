@@ -55,9 +55,9 @@ class JdbcEgressAddresses implements EgressAddresses {
     public Optional<AddressSet> replace(long expectedVersion, List<String> addresses, String operator) {
         latest();
         String sql = """
-                UPDATE egress_address_set SET version = version + 1, addresses = ?::jsonb, changed_at = ?, changed_by = ?
-                WHERE version = ? RETURNING version, addresses
-                """;
+            UPDATE egress_address_set SET version = version + 1, addresses = ?::jsonb, changed_at = ?, changed_by = ?
+            WHERE version = ? RETURNING version, addresses
+            """;
         Optional<AddressSet> replaced = Jdbc.run(database, sql, (connection, statement) -> {
             statement.setString(1, Documents.write(addresses));
             statement.setObject(2, Jdbc.time(clock.instant()));
@@ -78,9 +78,9 @@ class JdbcEgressAddresses implements EgressAddresses {
 
     private AddressSet filled() {
         String sql = """
-                INSERT INTO egress_address_set (id, version, addresses, changed_at, changed_by)
-                VALUES (1, 1, ?::jsonb, ?, 'configuration') ON CONFLICT DO NOTHING
-                """;
+            INSERT INTO egress_address_set (id, version, addresses, changed_at, changed_by)
+            VALUES (1, 1, ?::jsonb, ?, 'configuration') ON CONFLICT DO NOTHING
+            """;
         Jdbc.run(database, sql, (connection, statement) -> {
             statement.setString(1, Documents.write(initial));
             statement.setObject(2, Jdbc.time(clock.instant()));

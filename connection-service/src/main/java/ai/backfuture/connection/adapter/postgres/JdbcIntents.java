@@ -32,9 +32,9 @@ class JdbcIntents implements Intents {
     private static final int ATTEMPTS = 3;
 
     private static final String IN_THE_WAY = """
-            FROM connection WHERE owner = ? AND status <> 'REMOVING'
-              AND (name_key = ? OR (exchange = ? AND key_hash = ANY (?)))
-            """;
+        FROM connection WHERE owner = ? AND status <> 'REMOVING'
+          AND (name_key = ? OR (exchange = ? AND key_hash = ANY (?)))
+        """;
 
     private final AgroalDataSource database;
 
@@ -101,12 +101,12 @@ class JdbcIntents implements Intents {
     @Override
     public List<Swept> claimExpired(Instant now, Instant claimedUntil, int limit) {
         String sql = """
-                UPDATE vault_intent i SET claimed = true, expires_at = ?
-                WHERE path IN (SELECT path FROM vault_intent WHERE expires_at <= ?
-                               ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING path, sweeps, EXISTS (SELECT 1 FROM connection c
-                                                WHERE c.id = i.connection_id AND c.credential_path = i.path)
-                """;
+            UPDATE vault_intent i SET claimed = true, expires_at = ?
+            WHERE path IN (SELECT path FROM vault_intent WHERE expires_at <= ?
+                           ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING path, sweeps, EXISTS (SELECT 1 FROM connection c
+                                            WHERE c.id = i.connection_id AND c.credential_path = i.path)
+            """;
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setObject(1, Jdbc.time(claimedUntil));
             statement.setObject(2, Jdbc.time(now));

@@ -23,11 +23,11 @@ class JdbcRemovals implements Removals {
     @Override
     public List<Removal> claim(Instant now, Instant claimedUntil, int limit) {
         String sql = """
-                UPDATE connection SET removal_due_at = ?, removal_attempts = removal_attempts + 1
-                WHERE id IN (SELECT id FROM connection WHERE removal_due_at <= ?
-                             ORDER BY removal_due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING id, credential_path, removal_attempts
-                """;
+            UPDATE connection SET removal_due_at = ?, removal_attempts = removal_attempts + 1
+            WHERE id IN (SELECT id FROM connection WHERE removal_due_at <= ?
+                         ORDER BY removal_due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING id, credential_path, removal_attempts
+            """;
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setObject(1, Jdbc.time(claimedUntil));
             statement.setObject(2, Jdbc.time(now));

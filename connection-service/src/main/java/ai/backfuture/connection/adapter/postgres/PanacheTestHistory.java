@@ -17,15 +17,15 @@ class PanacheTestHistory implements PanacheRepositoryBase<FinishedTestRow, Finis
 
     /** The latest word of each connection; tests that failed for our own reasons say nothing about the exchange. */
     private static final String ANSWERS = """
-            SELECT exchange, count(*) FILTER (WHERE NOT unavailable), count(*) FILTER (WHERE unavailable)
-            FROM (SELECT DISTINCT ON (connection_id) exchange,
-                         reason IS NOT DISTINCT FROM 'EXCHANGE_UNAVAILABLE' AS unavailable
-                  FROM connection_test
-                  WHERE finished_at >= ?1
-                    AND (reason IS NULL OR reason NOT IN ('INTERNAL', 'CLOCK_SKEW', 'UNKNOWN'))
-                  ORDER BY connection_id, number DESC) latest
-            GROUP BY exchange
-            """;
+        SELECT exchange, count(*) FILTER (WHERE NOT unavailable), count(*) FILTER (WHERE unavailable)
+        FROM (SELECT DISTINCT ON (connection_id) exchange,
+                     reason IS NOT DISTINCT FROM 'EXCHANGE_UNAVAILABLE' AS unavailable
+              FROM connection_test
+              WHERE finished_at >= ?1
+                AND (reason IS NULL OR reason NOT IN ('INTERNAL', 'CLOCK_SKEW', 'UNKNOWN'))
+              ORDER BY connection_id, number DESC) latest
+        GROUP BY exchange
+        """;
 
     @Override
     public void record(UUID connectionId, ExchangeId exchange, ConnectionTest.Finished test) {

@@ -40,6 +40,6 @@ final class Cursor {
     }
 
     private static RuntimeException invalid() {
-        return Problems.of(400, "INVALID_REQUEST", "Invalid request", "The cursor is not one that this list gave.");
+        return Problems.of(400, "VALIDATION_FAILED", "Invalid request", "The cursor is not one that this list gave.");
     }
 }

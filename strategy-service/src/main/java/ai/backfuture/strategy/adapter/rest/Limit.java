@@ -17,7 +17,7 @@ final class Limit {
             return USUAL;
         }
         if (!limit.matches("[0-9]{1,9}") || Integer.parseInt(limit) < 1) {
-            throw Problems.of(400, "INVALID_REQUEST", "Invalid request", "The limit is a number from 1 to 200.");
+            throw Problems.of(400, "VALIDATION_FAILED", "Invalid request", "The limit is a number from 1 to 200.");
         }
         return Math.min(Integer.parseInt(limit), MOST);
     }

@@ -165,7 +165,7 @@ class StrategyResource {
 
     private static StrategyRequest body(@Nullable StrategyRequest request) {
         if (request == null) {
-            throw Problems.of(400, "INVALID_REQUEST", "Invalid request", "The body is missing.");
+            throw Problems.of(400, "MALFORMED_JSON", "Not JSON", "The body is missing.");
         }
         return request;
     }

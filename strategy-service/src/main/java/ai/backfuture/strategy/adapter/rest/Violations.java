@@ -16,7 +16,7 @@ final class Violations {
     private final List<Map<String, String>> found = new ArrayList<>();
 
     void add(String field, String message) {
-        found.add(Map.of("field", field, "message", message));
+        found.add(Map.of("field", field, "in", "body", "message", message));
     }
 
     /** Whether the value is there; notes it when it isn't. */
@@ -53,6 +53,6 @@ final class Violations {
 
     private RuntimeException problem() {
         return Problems.of(
-                400, "INVALID_REQUEST", "Invalid request", "Some settings cannot be.", Map.of("violations", found));
+                400, "VALIDATION_FAILED", "Invalid request", "Some settings cannot be.", Map.of("violations", found));
     }
 }

@@ -1,5 +1,6 @@
 package ai.backfuture.worker.adapter.kafka;
 
+import ai.backfuture.worker.application.WorkerLimits;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.PausableChannel;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,13 +23,10 @@ class Leaving {
     private final ChannelRegistry channels;
     private final Duration grace;
 
-    Leaving(
-            InFlight inFlight,
-            ChannelRegistry channels,
-            @ConfigProperty(name = "backfuture.worker.shutdown-grace", defaultValue = "15S") Duration grace) {
+    Leaving(InFlight inFlight, ChannelRegistry channels, WorkerLimits limits) {
         this.inFlight = inFlight;
         this.channels = channels;
-        this.grace = grace;
+        this.grace = limits.shutdownGrace();
     }
 
     void leave(@Observes ShutdownEvent stop) {

@@ -1,10 +1,12 @@
 package ai.backfuture.worker.exchange.mexc;
 
 import ai.backfuture.contracts.Market;
+import ai.backfuture.contracts.Reason;
 import ai.backfuture.contracts.StepName;
 import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Reading;
+import ai.backfuture.worker.domain.Refusal;
 
 /** The signed calls of MEXC's futures API that a check uses; all answer with a list. */
 final class MexcFuturesCalls {
@@ -35,6 +37,20 @@ final class MexcFuturesCalls {
                                 ? Reading.learnt()
                                 : new Reading.Refused(data.lacks("the list that was asked for"));
                     case MexcAnswers.Refused refused -> new Reading.Refused(refused.refusal());
+                });
+    }
+
+    /** The futures API tells an expired key from a wrong one, which spot does not. */
+    static Call expiredOr(Refusal otherwise) {
+        return new Call(
+                StepName.PERMISSIONS,
+                Market.SPOT,
+                Mexc.FUTURES_ASSETS,
+                (credential, time) -> MexcSigning.futures(Mexc.FUTURES_ASSETS, "", credential, time),
+                (answer, time) -> switch (MexcAnswers.ofFutures(answer, time)) {
+                    case MexcAnswers.Refused refused
+                    when refused.refusal().reason() == Reason.KEY_EXPIRED -> new Reading.Refused(refused.refusal());
+                    case MexcAnswers.Refused _, MexcAnswers.Data _ -> new Reading.Refused(otherwise);
                 });
     }
 }

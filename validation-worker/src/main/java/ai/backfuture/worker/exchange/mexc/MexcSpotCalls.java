@@ -23,6 +23,9 @@ final class MexcSpotCalls {
 
     private static final Set<String> NOT_THAT_PAIR = Set.of("10007", "30016", "30018", "30020");
 
+    /** A wrong signature; clients report it for keys that have expired, too. */
+    private static final String MAY_BE_EXPIRED = "700002";
+
     private MexcSpotCalls() {}
 
     static Call keyInfo(Set<Market> markets) {
@@ -39,6 +42,9 @@ final class MexcSpotCalls {
                     case MexcAnswers.Data info -> MexcKeyInfo.read(info, markets, time);
                     case MexcAnswers.Refused refused
                     when isMissing(answer, refused.refusal()) -> withoutKeyInfo(markets);
+                    case MexcAnswers.Refused refused
+                    when MAY_BE_EXPIRED.equals(refused.refusal().exchangeCode()) ->
+                        new Reading.Instead(MexcFuturesCalls.expiredOr(refused.refusal()));
                     case MexcAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
     }

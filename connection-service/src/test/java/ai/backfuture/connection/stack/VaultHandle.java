@@ -1,0 +1,117 @@
+package ai.backfuture.connection.stack;
+
+import ai.backfuture.localstack.vault.VaultServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/**
+ * What tests do to the Vault stand-in, as its root user and from outside.
+ *
+ * <p>The test runner loads classes more than once, so what the first copy started is handed on as system properties.
+ */
+public final class VaultHandle {
+
+    private static final String PREFIX = "connection-service.test.vault.";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String address;
+    private final String rootToken;
+    private final String unsealKey;
+    private final Runnable suspend;
+    private final Runnable resume;
+
+    private VaultHandle(String address, String rootToken, String unsealKey, Runnable suspend, Runnable resume) {
+        this.address = address;
+        this.rootToken = rootToken;
+        this.unsealKey = unsealKey;
+        this.suspend = suspend;
+        this.resume = resume;
+    }
+
+    static VaultHandle of(VaultServer vault) {
+        return new VaultHandle(vault.address(), vault.rootToken(), vault.unsealKey(), vault::suspend, vault::resume);
+    }
+
+    void leaveForTests() {
+        System.setProperty(PREFIX + "address", address);
+        System.setProperty(PREFIX + "token", rootToken);
+        System.setProperty(PREFIX + "key", unsealKey);
+        System.getProperties().put(PREFIX + "suspend", suspend);
+        System.getProperties().put(PREFIX + "resume", resume);
+    }
+
+    /** The one that the service uses. */
+    public static VaultHandle ofTheService() {
+        return new VaultHandle(
+                System.getProperty(PREFIX + "address"),
+                System.getProperty(PREFIX + "token"),
+                System.getProperty(PREFIX + "key"),
+                (Runnable) System.getProperties().get(PREFIX + "suspend"),
+                (Runnable) System.getProperties().get(PREFIX + "resume"));
+    }
+
+    public void seal() {
+        call("PUT", "sys/seal", "", rootToken);
+    }
+
+    public void unseal() {
+        call("PUT", "sys/unseal", "{\"key\":\"" + unsealKey + "\"}", rootToken);
+    }
+
+    /** Takes requests and does not answer. */
+    public void suspend() {
+        suspend.run();
+    }
+
+    public void resume() {
+        resume.run();
+    }
+
+    /** What lies at a path, or an empty text. */
+    public String secretAt(String path) {
+        HttpResponse<String> answer = call("GET", "secret/data/" + path, "", rootToken);
+        return answer.statusCode() == 200 ? answer.body() : "";
+    }
+
+    /** Whether there is any trace of a path. */
+    public boolean knows(String path) {
+        return call("GET", "secret/metadata/" + path, "", rootToken).statusCode() == 200;
+    }
+
+    /** The names directly below a path. */
+    public String list(String path) {
+        return call("LIST", "secret/metadata/" + path, "", rootToken).body();
+    }
+
+    public int statusOf(String method, String path, String body, String token) {
+        return call(method, path, body, token).statusCode();
+    }
+
+    /** Logs in as a service does. */
+    public String login(String roleId, String secretId) {
+        String body = "{\"role_id\":\"" + roleId + "\",\"secret_id\":\"" + secretId + "\"}";
+        String answer = call("POST", "auth/approle/login", body, "").body();
+        String before = "\"client_token\":\"";
+        int from = answer.indexOf(before) + before.length();
+        return answer.substring(from, answer.indexOf('"', from));
+    }
+
+    private HttpResponse<String> call(String method, String path, String body, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/" + path))
+                .header("X-Vault-Token", token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package ai.backfuture.strategy;
+
+import ai.backfuture.localstack.SharedStack;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What stories of this service have in common: a connection-service to speak for, and a trader. */
+@QuarkusTestResource(OnTheStack.class)
+abstract class StoryOnTheStack {
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    ConnectionServiceStandIn connections;
+    final Trader alice = Trader.alice();
+    final Trader bob = Trader.bob();
+
+    @BeforeEach
+    void connect() {
+        connections = new ConnectionServiceStandIn(SharedStack.kafka());
+    }
+
+    @AfterEach
+    void disconnect() {
+        connections.close();
+        clock.reset();
+    }
+
+    StatesOfConnections connectionOf(String owner) {
+        return StatesOfConnections.of(UUID.randomUUID(), owner);
+    }
+
+    /** A connection of alice's that is Online for another hour. */
+    StatesOfConnections onlineConnection() {
+        StatesOfConnections connection = connectionOf("alice").online(inAnHour());
+        connections.says(connection);
+        return connection;
+    }
+
+    Instant inAnHour() {
+        return clock.instant().plus(Duration.ofHours(1));
+    }
+
+    UUID enabledStrategyOn(StatesOfConnections connection) {
+        UUID strategy = alice.hasStrategyOn(connection.id());
+        alice.enables(strategy).then().statusCode(200);
+        return strategy;
+    }
+
+    static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(50));
+    }
+
+    long versionInTheView(UUID connection) {
+        return number("SELECT coalesce(max(version), 0) FROM connection_view WHERE id = ?", connection);
+    }
+
+    long number(String query, Object... parameters) {
+        try (Connection sql = database.getConnection();
+                PreparedStatement statement = sql.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
