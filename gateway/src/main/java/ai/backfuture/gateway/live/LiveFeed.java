@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -47,7 +49,7 @@ final class LiveFeed {
     private final Counter unreadable;
     private final Thread thread = new Thread(this::run, "live-feed");
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean connected;
 
     LiveFeed(
@@ -71,12 +73,11 @@ final class LiveFeed {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
+        stopped.countDown();
         Consumer<byte[], byte[]> running = consumer;
         if (running != null) {
             running.wakeup();
         }
-        thread.interrupt();
         thread.join(Duration.ofSeconds(3));
     }
 
@@ -86,7 +87,7 @@ final class LiveFeed {
     }
 
     private void run() {
-        while (!stopping) {
+        while (isWanted()) {
             try (Consumer<byte[], byte[]> session = new KafkaConsumer<>(settings())) {
                 consumer = session;
                 read(session, Partitions.discover(kafka));
@@ -126,7 +127,7 @@ final class LiveFeed {
         log.start(topology, from);
         boolean caughtUp = false;
         long nextCheck = System.nanoTime() + TOPOLOGY_CHECK.toNanos();
-        while (!stopping) {
+        while (isWanted()) {
             boolean news = take(session, session.poll(POLL), topology);
             connected = isConnected(session);
             if (!caughtUp && ends.entrySet().stream().allMatch(e -> session.position(e.getKey()) >= e.getValue())) {
@@ -193,11 +194,16 @@ final class LiveFeed {
                 .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);
     }
 
+    private boolean isWanted() {
+        return stopped.getCount() > 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            stopped.countDown();
         }
     }
 }
