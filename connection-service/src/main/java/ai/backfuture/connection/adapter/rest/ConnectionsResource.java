@@ -69,7 +69,7 @@ class ConnectionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    Response add(@Nullable NewConnection body) {
+    public Response add(@Nullable NewConnection body) {
         NewConnection wanted = body == null ? new NewConnection(null, null, null, null, null) : body;
         return switch (Submission.check(wanted.draft(), exchanges)) {
             case Submission.Unfit(var violations) -> throw Refusals.invalid(violations);
@@ -86,7 +86,7 @@ class ConnectionsResource {
     }
 
     @GET
-    Page<ConnectionView> page(
+    public Page<ConnectionView> page(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         int size = Paging.limit(limit);
         List<Connection> found = reading.page(owner.id(), Paging.idBefore(cursor), size + 1);
@@ -97,21 +97,21 @@ class ConnectionsResource {
 
     @GET
     @Path("{id}")
-    ConnectionView get(@PathParam("id") String id) {
+    public ConnectionView get(@PathParam("id") String id) {
         return reading.find(owner.id(), PathIds.of(id)).map(views::of).orElseThrow(Problems::notFound);
     }
 
     @PATCH
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    ConnectionView change(@PathParam("id") String id, @Nullable ConnectionPatch patch) {
+    public ConnectionView change(@PathParam("id") String id, @Nullable ConnectionPatch patch) {
         ConnectionPatch given = patch == null ? new ConnectionPatch(null, null, null) : patch;
         return view(changing.change(owner.id(), PathIds.of(id), given.draft()));
     }
 
     @DELETE
     @Path("{id}")
-    Response remove(@PathParam("id") String id) {
+    public Response remove(@PathParam("id") String id) {
         return Response.accepted(view(removing.begin(owner.id(), PathIds.of(id))))
                 .build();
     }

@@ -41,14 +41,14 @@ class EgressAddressesResource {
 
     @GET
     @Authenticated
-    AddressSet get() {
+    public AddressSet get() {
         return addresses.current();
     }
 
     @PUT
     @RolesAllowed("operator")
     @Consumes(MediaType.APPLICATION_JSON)
-    AddressSet replace(@Nullable NewSet body) {
+    public AddressSet replace(@Nullable NewSet body) {
         List<String> wanted = checked(body == null ? null : body.addresses());
         long expected =
                 body == null || body.version() == null ? addresses.latest().version() : body.version();

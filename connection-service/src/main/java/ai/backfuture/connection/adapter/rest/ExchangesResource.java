@@ -30,7 +30,7 @@ class ExchangesResource {
     }
 
     @GET
-    List<ExchangeView> all() {
+    public List<ExchangeView> all() {
         List<String> ours = addresses.current().addresses();
         return exchanges.all().stream().map(exchange -> view(exchange, ours)).toList();
     }

@@ -57,7 +57,7 @@ class TestsResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Idempotent
-    Response test(@PathParam("id") String id, @Nullable NewTest body) {
+    public Response test(@PathParam("id") String id, @Nullable NewTest body) {
         Trigger trigger = trigger(body == null ? null : body.trigger());
         return switch (testing.test(owner.id(), PathIds.of(id), trigger, this::keepAnswer)) {
             case Change.Done(var connection) ->
@@ -70,7 +70,7 @@ class TestsResource {
 
     /** The running test is part of the first page: it has the highest number. */
     @GET
-    Page<TestView> page(
+    public Page<TestView> page(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {

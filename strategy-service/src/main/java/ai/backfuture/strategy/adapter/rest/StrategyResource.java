@@ -80,7 +80,7 @@ class StrategyResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    Response create(@Nullable StrategyRequest request) {
+    public Response create(@Nullable StrategyRequest request) {
         StrategyId id = new StrategyId(Ids.next());
         URI location = URI.create("/api/strategies/" + id);
         Creating created = creating.create(
@@ -100,20 +100,20 @@ class StrategyResource {
     }
 
     @GET
-    StrategyPage list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    public StrategyPage list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return StrategyPage.of(reading.page(owner(), Cursor.read(cursor), Limit.read(limit)));
     }
 
     @GET
     @Path("{id}")
-    StrategyView one(@PathParam("id") String id) {
+    public StrategyView one(@PathParam("id") String id) {
         return reading.one(owner(), id(id)).orElseThrow(Problems::notFound);
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    StrategyView replace(@PathParam("id") String id, @Nullable StrategyRequest request) {
+    public StrategyView replace(@PathParam("id") String id, @Nullable StrategyRequest request) {
         return switch (editing.edit(owner(), id(id), body(request).settings())) {
             case Editing.Done done -> done.strategy();
             case Editing.NotFound notFound -> throw Problems.notFound();
@@ -125,7 +125,7 @@ class StrategyResource {
 
     @DELETE
     @Path("{id}")
-    Response remove(@PathParam("id") String id) {
+    public Response remove(@PathParam("id") String id) {
         if (!removing.remove(owner(), id(id))) {
             throw Problems.notFound();
         }
@@ -135,7 +135,7 @@ class StrategyResource {
     @POST
     @Path("{id}/enable")
     @Idempotent
-    StrategyView enable(@PathParam("id") String id) {
+    public StrategyView enable(@PathParam("id") String id) {
         return switch (enabling.enable(owner(), id(id))) {
             case Enabling.Enabled enabled -> enabled.strategy();
             case Enabling.Refused refused -> throw problems.refused(refused.refusal());
@@ -147,7 +147,7 @@ class StrategyResource {
     @POST
     @Path("{id}/disable")
     @Idempotent
-    StrategyView disable(@PathParam("id") String id) {
+    public StrategyView disable(@PathParam("id") String id) {
         return disabling.disable(owner(), id(id)).orElseThrow(Problems::notFound);
     }
 
