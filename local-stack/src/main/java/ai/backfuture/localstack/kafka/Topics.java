@@ -27,7 +27,7 @@ public final class Topics {
 
     /** Creates the topics that are not there yet, dead-letter topics among them. */
     public static void create(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = admin(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get(LIMIT_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = wanted().stream()
                     .filter(topic -> !existing.contains(topic.name()))
@@ -55,13 +55,25 @@ public final class Topics {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, QUICK_MILLIS,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, QUICK_MILLIS);
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin(settings)) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Kafka looks for its own classes with the thread's class loader, which in a test may be another than ours. */
+    private static Admin admin(Map<String, Object> settings) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Topics.class.getClassLoader());
+        try {
+            return Admin.create(settings);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 }
