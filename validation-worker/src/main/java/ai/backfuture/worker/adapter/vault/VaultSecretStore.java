@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vault.VaultKVSecretReactiveEngine;
 import io.quarkus.vault.client.VaultClientException;
 import io.quarkus.vault.client.auth.VaultTokenException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,9 @@ public final class VaultSecretStore implements SecretStore {
 
     private static final int ATTEMPTS = 3;
     private static final int FORBIDDEN = 403;
+    private static final int READS_AT_ONCE = 64;
 
+    private final ReadingSlots slots = new ReadingSlots(READS_AT_ONCE);
     private final VaultKVSecretReactiveEngine vault;
     private final Duration limit;
     private final MeterRegistry metrics;
@@ -40,7 +44,21 @@ public final class VaultSecretStore implements SecretStore {
 
     @Override
     public Lookup read(CredentialRef ref) {
-        long end = System.nanoTime() + limit.toNanos();
+        if (!slots.take(limit)) {
+            count("no-slot");
+            return new Lookup.Unavailable("Vault is too slow for all that is asked of it");
+        }
+        boolean answered = false;
+        try {
+            Lookup lookup = readWithin(ref, System.nanoTime() + limit.toNanos());
+            answered = lookup instanceof Lookup.Found;
+            return lookup;
+        } finally {
+            slots.giveBack(answered);
+        }
+    }
+
+    private Lookup readWithin(CredentialRef ref, long end) {
         for (int attempt = 1; ; attempt++) {
             Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
             try {
@@ -50,7 +68,7 @@ public final class VaultSecretStore implements SecretStore {
                 return lookup;
             } catch (RuntimeException e) {
                 Throwable cause = unwrapped(e);
-                if (attempt == ATTEMPTS || !isAboutTheToken(cause) || System.nanoTime() >= end) {
+                if (attempt == ATTEMPTS || !isWorthAnotherTry(cause) || System.nanoTime() >= end) {
                     return unavailable(cause);
                 }
             }
@@ -80,11 +98,13 @@ public final class VaultSecretStore implements SecretStore {
         return new Lookup.Unavailable("Vault did not hand out the credential: " + what);
     }
 
-    private static boolean isAboutTheToken(Throwable cause) {
-        return cause instanceof VaultTokenException
-                || (cause instanceof VaultClientException told
-                        && told.getStatus() != null
-                        && told.getStatus() == FORBIDDEN);
+    /** A token that is gone is replaced by the client; an answer that did not come may come the next time. */
+    private static boolean isWorthAnotherTry(Throwable cause) {
+        return switch (cause) {
+            case VaultTokenException _, IOException _, TimeoutException _ -> true;
+            case VaultClientException told -> told.getStatus() != null && told.getStatus() == FORBIDDEN;
+            default -> false;
+        };
     }
 
     private static Throwable unwrapped(Throwable e) {
