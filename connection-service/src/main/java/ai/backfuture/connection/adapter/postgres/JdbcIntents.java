@@ -153,6 +153,6 @@ class JdbcIntents implements Intents {
 
     private static java.sql.Array hashes(Claim claim, Connection connection) throws SQLException {
         return connection.createArrayOf(
-                "bytea", claim.keyHashes().stream().map(KeyHash::value).toArray());
+                "bytea", claim.keyHashes().stream().map(KeyHash::value).toArray(byte[][]::new));
     }
 }
