@@ -25,7 +25,7 @@ public final class OnTheStack implements QuarkusTestResourceLifecycleManager {
                         VaultProvisioning.Settings.usual().withTokens(Duration.ofSeconds(3), Duration.ofSeconds(6)))
                 .get("connection-service")
                 .asProperties());
-        VaultHandle.of(vault).leaveForTests();
+        VaultHandle.leaveForTests(vault);
         settings.put("quarkus.vault.url", vault.address());
         settings.put("quarkus.vault.renew-grace-period", "1S");
         settings.put("quarkus.vault.read-timeout", "1S");
@@ -33,9 +33,9 @@ public final class OnTheStack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", SharedStack.postgres("connections"));
         settings.put("quarkus.oidc.auth-server-url", SharedStack.oidc());
         settings.put("backfuture.egress-addresses", "203.0.113.10,203.0.113.11");
-        settings.put("backfuture.ticks.tests", "0.2s");
-        settings.put("backfuture.ticks.removals", "0.2s");
-        settings.put("backfuture.ticks.sweeps", "0.2s");
+        settings.put("backfuture.ticks.tests", "1s");
+        settings.put("backfuture.ticks.removals", "1s");
+        settings.put("backfuture.ticks.sweeps", "1s");
         settings.put("backfuture.ticks.census", "1s");
         return settings;
     }

@@ -1,8 +1,12 @@
 package ai.backfuture.connection.stack;
 
 import ai.backfuture.localstack.vault.VaultServer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +15,8 @@ import java.net.http.HttpResponse;
 /**
  * What tests do to the Vault stand-in, as its root user and from outside.
  *
- * <p>The test runner loads classes more than once, so what the first copy started is handed on as system properties.
+ * <p>The test runner loads classes more than once, so what the first copy started is handed on as system properties; what
+ * only an object can do is asked of it through a door on loopback.
  */
 public final class VaultHandle {
 
@@ -21,27 +26,38 @@ public final class VaultHandle {
     private final String address;
     private final String rootToken;
     private final String unsealKey;
-    private final Runnable suspend;
-    private final Runnable resume;
+    private final String door;
 
-    private VaultHandle(String address, String rootToken, String unsealKey, Runnable suspend, Runnable resume) {
+    private VaultHandle(String address, String rootToken, String unsealKey, String door) {
         this.address = address;
         this.rootToken = rootToken;
         this.unsealKey = unsealKey;
-        this.suspend = suspend;
-        this.resume = resume;
+        this.door = door;
     }
 
-    static VaultHandle of(VaultServer vault) {
-        return new VaultHandle(vault.address(), vault.rootToken(), vault.unsealKey(), vault::suspend, vault::resume);
+    static void leaveForTests(VaultServer vault) {
+        System.setProperty(PREFIX + "address", vault.address());
+        System.setProperty(PREFIX + "token", vault.rootToken());
+        System.setProperty(PREFIX + "key", vault.unsealKey());
+        System.setProperty(PREFIX + "door", openDoor(vault));
     }
 
-    void leaveForTests() {
-        System.setProperty(PREFIX + "address", address);
-        System.setProperty(PREFIX + "token", rootToken);
-        System.setProperty(PREFIX + "key", unsealKey);
-        System.getProperties().put(PREFIX + "suspend", suspend);
-        System.getProperties().put(PREFIX + "resume", resume);
+    private static String openDoor(VaultServer vault) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/suspend", exchange -> done(exchange, vault::suspend));
+            server.createContext("/resume", exchange -> done(exchange, vault::resume));
+            server.start();
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void done(HttpExchange exchange, Runnable order) throws IOException {
+        order.run();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
     }
 
     /** The one that the service uses. */
@@ -50,8 +66,7 @@ public final class VaultHandle {
                 System.getProperty(PREFIX + "address"),
                 System.getProperty(PREFIX + "token"),
                 System.getProperty(PREFIX + "key"),
-                (Runnable) System.getProperties().get(PREFIX + "suspend"),
-                (Runnable) System.getProperties().get(PREFIX + "resume"));
+                System.getProperty(PREFIX + "door"));
     }
 
     public void seal() {
@@ -64,11 +79,11 @@ public final class VaultHandle {
 
     /** Takes requests and does not answer. */
     public void suspend() {
-        suspend.run();
+        send(URI.create(door + "/suspend"), "POST", "", "");
     }
 
     public void resume() {
-        resume.run();
+        send(URI.create(door + "/resume"), "POST", "", "");
     }
 
     /** What lies at a path, or an empty text. */
@@ -101,7 +116,11 @@ public final class VaultHandle {
     }
 
     private HttpResponse<String> call(String method, String path, String body, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/v1/" + path))
+        return send(URI.create(address + "/v1/" + path), method, body, token);
+    }
+
+    private static HttpResponse<String> send(URI address, String method, String body, String token) {
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .header("X-Vault-Token", token)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
