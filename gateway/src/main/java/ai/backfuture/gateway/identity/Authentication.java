@@ -53,11 +53,11 @@ public final class Authentication {
     public Future<Admission> admit(RoutingContext ctx) {
         List<String> headers = ctx.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (headers.isEmpty()) {
-            return refused(new Admission.Refused(Problems.unauthenticated()), "no token");
+            return Future.succeededFuture(new Admission.Refused(Problems.unauthenticated()));
         }
         Optional<String> token = token(headers);
         if (token.isEmpty()) {
-            return refused(new Admission.Refused(Problems.invalidToken()), "not one bearer token of sensible size");
+            return Future.succeededFuture(refusal("not one bearer token of sensible size"));
         }
         Optional<Caller> known = verified.callerOf(token.get());
         if (known.isPresent()) {
@@ -65,7 +65,7 @@ public final class Authentication {
         }
         Optional<String> flaw = TokenShape.flaw(token.get());
         if (flaw.isPresent()) {
-            return refused(new Admission.Refused(Problems.invalidToken()), flaw.get());
+            return Future.succeededFuture(refusal(flaw.get()));
         }
         return verify(ctx, token.get());
     }
@@ -130,11 +130,6 @@ public final class Authentication {
                 : failure.getClass().getName();
         LOG.warnf("a token could not be verified because the issuer could not be asked: %s", what);
         return new Admission.Refused(Problems.issuerUnavailable());
-    }
-
-    private static Future<Admission> refused(Admission.Refused refusal, String why) {
-        LOG.infof("bearer token refused: %s", why);
-        return Future.succeededFuture(refusal);
     }
 
     private static Admission refusal(String why) {
