@@ -11,8 +11,7 @@ final class House {
     /** Our own pauses, shortened; the rules stay what they are. */
     private static final Map<String, String> SHORT_PAUSES = Map.of(
             "backfuture.retest.first", "PT1S",
-            "backfuture.retest.max", "PT4S",
-            "backfuture.exchange.breaker.delay", "PT1S");
+            "backfuture.retest.max", "PT4S");
 
     private static final LocalStack STACK = start();
 
