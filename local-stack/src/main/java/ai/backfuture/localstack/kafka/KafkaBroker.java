@@ -45,7 +45,9 @@ public final class KafkaBroker implements AutoCloseable {
     public static KafkaBroker start(int port, Path dir) {
         int brokerPort = Ports.orFree(port);
         Path settings = writeSettings(brokerPort, Ports.orFree(0), dir);
-        format(settings, dir);
+        if (!Files.exists(dir.resolve("data/meta.properties"))) {
+            format(settings, dir);
+        }
         return new KafkaBroker(brokerPort, dir, settings);
     }
 

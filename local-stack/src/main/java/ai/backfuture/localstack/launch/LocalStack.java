@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.launch;
 
+import ai.backfuture.localstack.process.Folders;
 import ai.backfuture.localstack.process.JavaProcess;
 import ai.backfuture.localstack.process.Ports;
 import ai.backfuture.localstack.process.StackClasspath;
@@ -41,11 +42,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts everything.
+     * Starts everything afresh; what an earlier run left in the folder is deleted.
      *
      * @throws IllegalStateException when a part does not start; whatever was started is stopped again
      */
     public static LocalStack start(StackSettings settings) {
+        Folders.delete(settings.dir());
         try {
             Files.createDirectories(settings.dir());
         } catch (IOException e) {

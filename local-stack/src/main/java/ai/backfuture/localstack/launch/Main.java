@@ -1,6 +1,5 @@
 package ai.backfuture.localstack.launch;
 
-import ai.backfuture.localstack.process.Folders;
 import ai.backfuture.localstack.process.StackClasspath;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         Instant begin = Instant.now();
         Path dir = StackClasspath.projectRoot().resolve("local-stack/target/run");
-        Folders.delete(dir);
         PrintStream out = System.out;
         out.println("Starting Kafka, PostgreSQL, Vault stand-in, OIDC issuer, exchange simulator and four services …");
         LocalStack stack;
