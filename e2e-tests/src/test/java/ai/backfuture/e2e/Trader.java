@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A user at a dashboard: everything goes through the gateway, signed with the user's token. */
 final class Trader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final String gateway;
