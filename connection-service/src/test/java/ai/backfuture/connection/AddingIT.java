@@ -51,7 +51,7 @@ class AddingIT extends StoryOnTheStack {
         assertThat(added.owner()).isEqualTo("alice");
         assertThat(added.test().statements().withdrawalDisabled()).isTrue();
         assertThat(vault.secretAt(added.credentialRef().path())).contains("mx0aBYs33eIilxBWC5");
-        soon().until(() -> announced(id), List.of(ConnectionStatus.PENDING)::equals);
+        awaitAnnounced(id, ConnectionStatus.PENDING);
         assertThat(alice.get(id).body().asString()).isEqualTo(answer.body().asString());
         alice.removes(id);
     }

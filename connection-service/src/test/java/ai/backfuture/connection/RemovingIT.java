@@ -32,12 +32,12 @@ class RemovingIT extends StoryOnTheStack {
         assertThat(vault.knows(path)).isFalse();
         alice.removes(id).then().statusCode(404);
         soon().until(() -> !states.of(id).isEmpty() && states.of(id).getLast().value() == null);
-        assertThat(announced(id))
-                .containsExactly(
-                        ConnectionStatus.PENDING,
-                        ConnectionStatus.ONLINE,
-                        ConnectionStatus.REMOVING,
-                        ConnectionStatus.REMOVED);
+        awaitAnnounced(
+                id,
+                ConnectionStatus.PENDING,
+                ConnectionStatus.ONLINE,
+                ConnectionStatus.REMOVING,
+                ConnectionStatus.REMOVED);
         assertThat(count("SELECT count(*) FROM connection_test WHERE connection_id = ?", id))
                 .isZero();
     }
@@ -78,6 +78,6 @@ class RemovingIT extends StoryOnTheStack {
         onlineConnection();
 
         assertThat(alice.statusOf(id)).isEqualTo("GONE");
-        assertThat(announced(id).getLast()).isEqualTo(ConnectionStatus.REMOVED);
+        awaitAnnounced(id, ConnectionStatus.PENDING, ConnectionStatus.REMOVING, ConnectionStatus.REMOVED);
     }
 }

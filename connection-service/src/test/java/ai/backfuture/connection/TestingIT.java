@@ -41,7 +41,7 @@ class TestingIT extends StoryOnTheStack {
                 .body("lastTest.outcome", equalTo("PASSED"))
                 .body("lastTest.reason", nullValue())
                 .body("lastTest.steps[0].step", equalTo("CLOCK"));
-        soon().until(() -> announced(id), List.of(ConnectionStatus.PENDING, ConnectionStatus.ONLINE)::equals);
+        awaitAnnounced(id, ConnectionStatus.PENDING, ConnectionStatus.ONLINE);
     }
 
     @ParameterizedTest
@@ -129,15 +129,15 @@ class TestingIT extends StoryOnTheStack {
 
         worker.passes(id, 7);
         worker.refuses(id, 1, Reason.NO_TRADING_PERMISSION);
+        awaitStatus(id, "FAILED");
         worker.passes(id, 1);
         worker.passes(id, 1);
         worker.passes(UUID.randomUUID(), 1);
 
-        awaitStatus(id, "FAILED");
         UUID marker = onlineConnection();
         assertThat(alice.statusOf(marker)).isEqualTo("ONLINE");
         assertThat(alice.statusOf(id)).isEqualTo("FAILED");
-        assertThat(announced(id)).containsExactly(ConnectionStatus.PENDING, ConnectionStatus.FAILED);
+        awaitAnnounced(id, ConnectionStatus.PENDING, ConnectionStatus.FAILED);
     }
 
     @Test
@@ -173,7 +173,7 @@ class TestingIT extends StoryOnTheStack {
         worker.passes(id, 4);
 
         awaitStatus(id, "ONLINE");
-        soon().until(() -> announced(id).getLast(), ConnectionStatus.ONLINE::equals);
+        soon().until(() -> announced(id), said -> !said.isEmpty() && said.getLast() == ConnectionStatus.ONLINE);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package ai.backfuture.connection.application;
 
 /** The secret store is sealed, unreachable, too slow, or does not let us in; its message names no value. */
-public final class SecretStoreUnavailableException extends RuntimeException {
+public class SecretStoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -85,6 +85,11 @@ public abstract class StoryOnTheStack {
                 .toList();
     }
 
+    /** Waits until exactly these statuses have been announced for a connection, in this order. */
+    protected void awaitAnnounced(UUID id, ConnectionStatus... expected) {
+        soon().until(() -> announced(id), List.of(expected)::equals);
+    }
+
     protected String credentialPath(UUID id) {
         return text("SELECT credential_path FROM connection WHERE id = ?", id);
     }

@@ -13,8 +13,10 @@ import ai.backfuture.idempotency.IdempotencyKeys;
 import ai.backfuture.idempotency.Idempotent;
 import ai.backfuture.identity.CurrentOwner;
 import ai.backfuture.problem.Problems;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +43,28 @@ class TestsResource {
     private final ConnectionViews views;
     private final CurrentOwner owner;
     private final IdempotencyKeys idempotencyKeys;
+    private final ObjectMapper mapper;
 
     TestsResource(
             TestingConnection testing,
             ReadingConnections reading,
             ConnectionViews views,
             CurrentOwner owner,
-            IdempotencyKeys idempotencyKeys) {
+            IdempotencyKeys idempotencyKeys,
+            ObjectMapper mapper) {
         this.testing = testing;
         this.reading = reading;
         this.views = views;
         this.owner = owner;
         this.idempotencyKeys = idempotencyKeys;
+        this.mapper = mapper;
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.WILDCARD)
     @Idempotent
-    public Response test(@PathParam("id") String id, @Nullable NewTest body) {
-        Trigger trigger = trigger(body == null ? null : body.trigger());
+    public Response test(@PathParam("id") String id, byte @Nullable [] body) {
+        Trigger trigger = trigger(body);
         return switch (testing.test(owner.id(), PathIds.of(id), trigger, this::keepAnswer)) {
             case Change.Done(var connection) ->
                 Response.accepted(testOf(connection)).build();
@@ -66,6 +72,19 @@ class TestsResource {
             case Change.Removing() -> throw Refusals.removing();
             case Change.Unfit(var violations) -> throw Refusals.invalid(violations);
         };
+    }
+
+    /** The body is optional, and clients that send none name any content type. */
+    private Trigger trigger(byte @Nullable [] body) {
+        if (body == null || body.length == 0) {
+            return Trigger.REQUESTED;
+        }
+        try {
+            NewTest wanted = mapper.readValue(body, NewTest.class);
+            return trigger(wanted == null ? null : wanted.trigger());
+        } catch (IOException e) {
+            throw new BadRequestException(e);
+        }
     }
 
     /** The running test is part of the first page: it has the highest number. */

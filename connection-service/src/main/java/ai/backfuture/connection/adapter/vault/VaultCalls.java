@@ -19,13 +19,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * anything else that was sent.
  *
  * <p>The client logs in by itself. When Vault refuses the token it holds, because it has expired, was revoked or used up,
- * the client logs in anew and tries once more.
+ * the client logs in anew and tries once more. It does not when Vault refuses to renew a token at the end of its longest
+ * life, which Vault answers with 400; so that is done here.
  *
  * @see <a href="https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2">KV secrets engine, version 2</a>
  * @see <a href="https://developer.hashicorp.com/vault/docs/auth/approle">AppRole</a>
  */
 @ApplicationScoped
 class VaultCalls {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
 
     private final VaultClient client;
     private final String mount;
@@ -40,8 +44,14 @@ class VaultCalls {
         this.patience = patience;
     }
 
+    /** Calls the key-value engine; a second time with a new login when Vault finds fault with the request. */
     <T> T keyValue(Function<VaultSecretsKV2, CompletionStage<T>> call) {
-        return await(call.apply(client.secrets().kv2(mount)), patience);
+        try {
+            return await(call.apply(client.secrets().kv2(mount)), patience);
+        } catch (RefusedException e) {
+            client.getTokenProvider().invalidateCache();
+            return await(call.apply(client.secrets().kv2(mount)), patience);
+        }
     }
 
     /** Whether Vault would answer: reachable, initialised and unsealed. */
@@ -58,17 +68,32 @@ class VaultCalls {
         } catch (TimeoutException e) {
             throw new SecretStoreUnavailableException("no answer in time");
         } catch (ExecutionException e) {
-            throw new SecretStoreUnavailableException(inShort(e.getCause()));
+            throw failure(e.getCause());
         }
     }
 
-    private static String inShort(Throwable cause) {
+    private static SecretStoreUnavailableException failure(Throwable cause) {
         Throwable deepest = cause;
         while (!(deepest instanceof VaultClientException) && deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest instanceof VaultClientException refused && refused.getStatus() != null
-                ? "status " + refused.getStatus()
-                : deepest.getClass().getSimpleName();
+        if (deepest instanceof VaultClientException answered && answered.getStatus() != null) {
+            int status = answered.getStatus();
+            String message = "status " + status + " to " + answered.getOperationName();
+            return status == BAD_REQUEST || status == FORBIDDEN
+                    ? new RefusedException(message)
+                    : new SecretStoreUnavailableException(message);
+        }
+        return new SecretStoreUnavailableException(deepest.getClass().getSimpleName());
+    }
+
+    /** Vault answered, and said no. */
+    private static final class RefusedException extends SecretStoreUnavailableException {
+
+        private static final long serialVersionUID = 1L;
+
+        private RefusedException(String message) {
+            super(message);
+        }
     }
 }
