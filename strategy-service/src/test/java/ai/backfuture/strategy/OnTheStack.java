@@ -9,6 +9,18 @@ public final class OnTheStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Kafka clients look up classes through it, and it is the one of the service here
+        thread.setContextClassLoader(SharedStack.class.getClassLoader());
+        try {
+            return addresses();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> addresses() {
         return Map.of(
                 "kafka.bootstrap.servers", SharedStack.kafka(),
                 "quarkus.datasource.jdbc.url", SharedStack.postgres("strategies"),

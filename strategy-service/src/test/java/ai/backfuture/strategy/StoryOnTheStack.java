@@ -71,6 +71,10 @@ abstract class StoryOnTheStack {
     }
 
     long number(String query, Object... parameters) {
+        return Long.parseLong(text(query, parameters));
+    }
+
+    String text(String query, Object... parameters) {
         try (Connection sql = database.getConnection();
                 PreparedStatement statement = sql.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -78,7 +82,7 @@ abstract class StoryOnTheStack {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

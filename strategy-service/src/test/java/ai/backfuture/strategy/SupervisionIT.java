@@ -157,14 +157,13 @@ class SupervisionIT extends StoryOnTheStack {
         long noted = number("SELECT count(*) FROM dead_letter");
 
         connections.sends(connection.id().toString(), "{broken".getBytes(StandardCharsets.UTF_8));
-        connections.sends(null, new byte[0]);
         connections.sends("no id", null);
         connections.sends(connection.id().toString(), new byte[900_000]);
         connections.says(connection.online(inAnHour()));
 
         isInTheView(connection);
         alice.enables(strategy).then().statusCode(200);
-        soon().until(() -> number("SELECT count(*) FROM dead_letter") == noted + 4);
+        soon().until(() -> number("SELECT count(*) FROM dead_letter") == noted + 3);
     }
 
     private void becomes(UUID strategy, String status) {

@@ -70,10 +70,10 @@ public final class Trader {
 
     public static String body(String name, UUID connection, String market, boolean resumeWhenOnline) {
         return String.format(Locale.ROOT, """
-                {"name":"%s","connectionId":"%s","market":"%s","pairs":["BTC-USDT","ETH-USDT"],"riskLevel":"MEDIUM",
-                 "marginLimit":{"amount":"250","currency":"USDT"},
-                 "addOns":{"maxCount":3,"stepPercent":"1.5","sizeMultiplier":"1.2"},
-                 "recoveryMode":{"enabled":true,"maxDrawdownPercent":"10"},"resumeWhenOnline":%s}
-                """, name, connection, market, resumeWhenOnline);
+            {"name":"%s","connectionId":"%s","market":"%s","pairs":["BTC-USDT","ETH-USDT"],"riskLevel":"MEDIUM",
+             "marginLimit":{"amount":"250","currency":"USDT"},
+             "addOns":{"maxCount":3,"stepPercent":"1.5","sizeMultiplier":"1.2"},
+             "recoveryMode":{"enabled":true,"maxDrawdownPercent":"10"},"resumeWhenOnline":%s}
+            """, name, connection, market, resumeWhenOnline);
     }
 }

@@ -6,8 +6,8 @@ import ai.backfuture.contracts.Warning;
 public enum StrategyWarning {
     /** Another strategy was already enabled on the same connection. */
     SHARED_CONNECTION(
-            "Another enabled strategy uses the same connection; use a separate API key for each strategy so that they do"
-                    + " not trade against each other's balance.");
+            "Another enabled strategy uses the same connection; use a separate API key for each strategy so that they"
+                    + " do not trade against each other's balance.");
 
     private final String message;
 

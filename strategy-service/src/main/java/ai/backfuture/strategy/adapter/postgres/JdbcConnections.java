@@ -29,31 +29,32 @@ class JdbcConnections implements Connections {
 
     private static final String KEPT_REASON = Stream.of("reason", "kind", "title", "cause", "what_to_do")
             .map(column -> """
-                    %1$s = CASE WHEN excluded.reason IS NULL AND excluded.status IN ('FAILED', 'DEGRADED')
-                                THEN v.%1$s ELSE excluded.%1$s END""".formatted(column))
+                %1$s = CASE WHEN excluded.reason IS NULL AND excluded.status IN ('FAILED', 'DEGRADED')
+                            THEN v.%1$s ELSE excluded.%1$s END\
+                """.formatted(column))
             .collect(Collectors.joining(", "));
 
     private static final String MERGE = """
-            INSERT INTO connection_view AS v
-                   (%s, source_partition, lease_watched, removed_at)
-            SELECT id, owner, exchange, status, version, valid_until, string_to_array(markets, ','), trade_spot,
-                   trade_futures, reason, kind, title, cause, what_to_do, source_partition,
-                   status IN ('ONLINE', 'DEGRADED') AND valid_until IS NOT NULL,
-                   CASE WHEN status = 'REMOVED' THEN now() END
-              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[]::timestamptz[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
-                   AS heard(%s, source_partition)
-             ORDER BY id
-                ON CONFLICT (id) DO UPDATE SET
-                   owner = excluded.owner, exchange = excluded.exchange, status = excluded.status,
-                   version = excluded.version, valid_until = excluded.valid_until, markets = excluded.markets,
-                   trade_spot = excluded.trade_spot, trade_futures = excluded.trade_futures,
-                   %s,
-                   source_partition = excluded.source_partition, lease_watched = excluded.lease_watched,
-                   removed_at = excluded.removed_at
-             WHERE v.version < excluded.version AND v.removed_at IS NULL
-            RETURNING v.id
-            """.formatted(COLUMNS, COLUMNS, KEPT_REASON);
+        INSERT INTO connection_view AS v
+               (%s, source_partition, lease_watched, removed_at)
+        SELECT id, owner, exchange, status, version, valid_until, string_to_array(markets, ','), trade_spot,
+               trade_futures, reason, kind, title, cause, what_to_do, source_partition,
+               status IN ('ONLINE', 'DEGRADED') AND valid_until IS NOT NULL,
+               CASE WHEN status = 'REMOVED' THEN now() END
+          FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[]::timestamptz[], ?::text[],
+                      ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
+               AS heard(%s, source_partition)
+         ORDER BY id
+            ON CONFLICT (id) DO UPDATE SET
+               owner = excluded.owner, exchange = excluded.exchange, status = excluded.status,
+               version = excluded.version, valid_until = excluded.valid_until, markets = excluded.markets,
+               trade_spot = excluded.trade_spot, trade_futures = excluded.trade_futures,
+               %s,
+               source_partition = excluded.source_partition, lease_watched = excluded.lease_watched,
+               removed_at = excluded.removed_at
+         WHERE v.version < excluded.version AND v.removed_at IS NULL
+        RETURNING v.id
+        """.formatted(COLUMNS, COLUMNS, KEPT_REASON);
 
     private final Sql sql;
 
@@ -104,7 +105,8 @@ class JdbcConnections implements Connections {
                 UPDATE connection_view SET status = 'REMOVED', removed_at = ?, lease_watched = false
                  WHERE id IN (SELECT id FROM connection_view WHERE id = ANY (?::uuid[]) AND removed_at IS NULL
                                ORDER BY id FOR UPDATE)
-                RETURNING\s""" + COLUMNS,
+                RETURNING %s
+                """.formatted(COLUMNS),
                 ConnectionColumns::read,
                 Timestamp.from(now),
                 ids.stream().map(ConnectionId::toString).toArray(String[]::new));
@@ -118,10 +120,11 @@ class JdbcConnections implements Connections {
     @Override
     public List<ConnectionState> lockEndedLeases(Instant now, int limit) {
         return sql.query("""
-                UPDATE connection_view SET lease_watched = false
-                 WHERE id IN (SELECT id FROM connection_view WHERE lease_watched AND valid_until <= ?
-                               ORDER BY valid_until LIMIT ? FOR UPDATE SKIP LOCKED)
-                RETURNING\s""" + COLUMNS, ConnectionColumns::read, Timestamp.from(now), limit);
+            UPDATE connection_view SET lease_watched = false
+             WHERE id IN (SELECT id FROM connection_view WHERE lease_watched AND valid_until <= ?
+                           ORDER BY valid_until LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING %s
+            """.formatted(COLUMNS), ConnectionColumns::read, Timestamp.from(now), limit);
     }
 
     @Override

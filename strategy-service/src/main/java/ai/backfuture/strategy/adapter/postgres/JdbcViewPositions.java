@@ -41,11 +41,11 @@ class JdbcViewPositions implements ViewPositions {
     @Transactional
     public Map<Integer, Long> resume(String topicId, Set<Integer> partitions) {
         sql.update("""
-                INSERT INTO view_position AS p (partition, topic_id, position)
-                SELECT partition, ?, 0 FROM unnest(?::int[]) AS partition ORDER BY partition
-                    ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, position = 0
-                 WHERE p.topic_id <> excluded.topic_id
-                """, topicId, numbers(partitions));
+            INSERT INTO view_position AS p (partition, topic_id, position)
+            SELECT partition, ?, 0 FROM unnest(?::int[]) AS partition ORDER BY partition
+                ON CONFLICT (partition) DO UPDATE SET topic_id = excluded.topic_id, position = 0
+             WHERE p.topic_id <> excluded.topic_id
+            """, topicId, numbers(partitions));
         sql.update("DELETE FROM view_position WHERE topic_id <> ?", topicId);
         return positions(rows(partitions));
     }
@@ -87,9 +87,9 @@ class JdbcViewPositions implements ViewPositions {
 
     private List<Row> rows(Set<Integer> partitions) {
         return sql.query("""
-                SELECT partition, topic_id, position FROM view_position WHERE partition = ANY (?::int[])
-                 ORDER BY partition FOR UPDATE
-                """, Row::read, (Object) numbers(partitions));
+            SELECT partition, topic_id, position FROM view_position WHERE partition = ANY (?::int[])
+             ORDER BY partition FOR UPDATE
+            """, Row::read, (Object) numbers(partitions));
     }
 
     private static String[] numbers(Set<Integer> partitions) {

@@ -100,7 +100,8 @@ class StrategyResource {
     }
 
     @GET
-    public StrategyPage list(@QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+    public StrategyPage list(
+            @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         return StrategyPage.of(reading.page(owner(), Cursor.read(cursor), Limit.read(limit)));
     }
 
