@@ -47,7 +47,10 @@ class Notes {
     static final AtomicInteger WRITTEN = new AtomicInteger();
     static volatile CountDownLatch gate = new CountDownLatch(0);
 
-    record Note(@NotNull @Size(max = 20) String text, @Nullable BigDecimal weight, @Nullable Boolean urgent) {
+    record Note(
+            @NotNull @Size(max = 20) String text,
+            @Nullable BigDecimal weight,
+            @Nullable Boolean urgent) {
 
         Note {
             if (text != null && text.startsWith("unwanted")) {

@@ -98,7 +98,7 @@ final class KvBackendTest {
     void values_come_back_as_they_went_in() {
         String data =
                 "{\"big\":123456789012345678901234567890,\"exact\":1.10,\"html\":\"<&>\",\"list\":[null,true],\"text\":\"é\\n"
-                    + "\"}";
+                        + "\"}";
         root.post("secret/data/a", "{\"data\":" + data + "}");
 
         assertThat(root.get("secret/data/a").text())

@@ -86,7 +86,7 @@ class SpotSigningTest {
                         Given.request(
                                 "GET",
                                 "/api/v3/apiKeyInfo?accessKey=mx0MweK2SZZCjmtsjG&timestamp=1793577600123&recvWindow=5000"
-                                    + "&signature=9ae50e7144ef45bedf7891dbe3843a6455addf919c187a8a57c0b6ea07d3a4ea",
+                                        + "&signature=9ae50e7144ef45bedf7891dbe3843a6455addf919c187a8a57c0b6ea07d3a4ea",
                                 Map.of("X-MEXC-APIKEY", "mx0MweK2SZZCjmtsjG"),
                                 ""),
                         new FixedDesk(Instant.ofEpochMilli(1793577600123L), own))
