@@ -97,7 +97,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static Response replay(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status()).header(REPLAYED, "true");
         if (answer.location() != null) {
-            response.location(answer.location());
+            response.header("Location", answer.location().toString());
         }
         if (answer.body() != null) {
             response.entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);
