@@ -17,6 +17,19 @@ class CrashIT {
     private final Simulator simulator = House.simulator();
 
     @Test
+    void what_was_saved_before_a_crash_is_tested_after_it() {
+        stack.kill("validation-worker");
+        Account account = simulator.account("kucoin");
+        Http.Answer saved = alice.connect(account, Trader.unique("Before the crash"), List.of("SPOT"));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(201);
+        stack.kill("connection-service");
+        stack.restart("connection-service");
+        stack.restart("validation-worker");
+
+        alice.awaitStatus(saved.json().get("id").asText(), "ONLINE");
+    }
+
+    @Test
     void a_retry_after_a_crash_makes_one_connection() {
         Map<String, Object> body =
                 Trader.connectionBody(simulator.account("mexc"), Trader.unique("Retried"), List.of("SPOT"));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,9 @@ record UnreadableBody(Kind kind, Map<String, Object> members) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return new UnreadableBody(Kind.UNKNOWN_FIELD, Map.of("field", place(unknown)));
         }
+        // a record that refuses its own values stands at no path when it is the body itself
         if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
+                && (!mapping.getPath().isEmpty() || mapping instanceof ValueInstantiationException)) {
             return new UnreadableBody(
                     Kind.VALIDATION_FAILED,
                     Map.of(
@@ -57,6 +59,9 @@ record UnreadableBody(Kind kind, Map<String, Object> members) {
 
     /** The names on the way to the field; a name that no field of ours could have is left out. */
     private static String place(JsonMappingException failure) {
+        if (failure.getPath().isEmpty()) {
+            return SOME_FIELD;
+        }
         return failure.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
     }
 

@@ -33,6 +33,7 @@ class ProblemsIT {
                 "{\"text\":1} | VALIDATION_FAILED",
                 "[\"CANARY7f3a9\"] | MALFORMED_JSON",
                 "{\"text\":\"CANARY7f3a9 that is much too long\"} | VALIDATION_FAILED",
+                "{\"text\":\"unwanted CANARY7f3a9\"} | VALIDATION_FAILED",
                 "{} | VALIDATION_FAILED",
                 "null | VALIDATION_FAILED",
             })

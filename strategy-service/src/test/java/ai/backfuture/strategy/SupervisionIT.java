@@ -7,6 +7,7 @@ import ai.backfuture.contracts.Permission;
 import ai.backfuture.contracts.PermissionState;
 import ai.backfuture.contracts.Reason;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -147,6 +148,22 @@ class SupervisionIT extends StoryOnTheStack {
         connections.says(connection.online(inAnHour()));
 
         alice.enables(strategy).then().statusCode(409);
+    }
+
+    @Test
+    void records_that_make_no_sense_are_noted_and_read_past() {
+        StatesOfConnections connection = onlineConnection();
+        UUID strategy = alice.hasStrategyOn(connection.id());
+        long noted = number("SELECT count(*) FROM dead_letter");
+
+        connections.sends(connection.id().toString(), "{broken".getBytes(StandardCharsets.UTF_8));
+        connections.sends("no id", null);
+        connections.sends(connection.id().toString(), new byte[900_000]);
+        connections.says(connection.online(inAnHour()));
+
+        isInTheView(connection);
+        alice.enables(strategy).then().statusCode(200);
+        soon().until(() -> number("SELECT count(*) FROM dead_letter") == noted + 3);
     }
 
     private void becomes(UUID strategy, String status) {

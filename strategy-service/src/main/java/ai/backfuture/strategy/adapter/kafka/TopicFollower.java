@@ -153,8 +153,13 @@ final class TopicFollower {
                 && seen.ends().keySet().equals(topic.ends().keySet());
         if (!same) {
             LOG.info("the topic of connection states is another one or has grown; looking at it anew");
+            return false;
         }
-        return same;
+        if (!positions.standing().covers(topic.topicId(), reached)) {
+            LOG.warn("the view stands before what was read into it, as a restored database does; reading it again");
+            readOnFromTheView();
+        }
+        return true;
     }
 
     private static TopicPartition partition(int number) {
