@@ -120,7 +120,7 @@ final class Comparison {
 
     private static Finding finding(Map<Permission, PermissionFinding> findings, Permission permission) {
         PermissionFinding finding = findings.getOrDefault(permission, PermissionFinding.unverifiable());
-        return new Finding(finding.state(), Optional.ofNullable(finding.source()));
+        return Finding.of(finding.state(), finding.source());
     }
 
     private void calls() {

@@ -39,7 +39,7 @@ record Evidence(
 
     static final String ANY = "any";
 
-    private static final Pattern RIGHT = Pattern.compile("([RSFWI])([-+?])(?:\\((probe|stated|told)\\))?");
+    private static final Pattern RIGHT = Pattern.compile("([RSFWI])([-+?])(?:\\((probe|stated)\\))?");
     private static final Map<String, Permission> LETTERS = Map.of(
             "R", Permission.READ,
             "S", Permission.TRADE_SPOT,
@@ -48,10 +48,16 @@ record Evidence(
             "I", Permission.IP_RESTRICTION);
 
     /**
-     * How a permission is shown, and by what it is known. {@code W?} stands for one of which nothing is known, {@code
-     * W?(told)} for one that is known to be beyond what the exchange tells.
+     * How a permission is shown, and by what it is known. A permission that cannot be told may or may not name the call
+     * that did not tell it; only that it rests on a statement is of weight.
      */
-    record Finding(PermissionState state, Optional<EvidenceSource> source) {}
+    record Finding(PermissionState state, Optional<EvidenceSource> source) {
+
+        static Finding of(PermissionState state, @Nullable EvidenceSource source) {
+            boolean weighty = state != PermissionState.UNVERIFIABLE || source == EvidenceSource.STATEMENT;
+            return new Finding(state, weighty ? Optional.ofNullable(source) : Optional.empty());
+        }
+    }
 
     /**
      * Reads a cell.
@@ -127,21 +133,13 @@ record Evidence(
                         case "-" -> PermissionState.CONFIRMED_OFF;
                         default -> PermissionState.UNVERIFIABLE;
                     };
-            if (by == null) {
-                return new Finding(
-                        state,
-                        state == PermissionState.UNVERIFIABLE
-                                ? Optional.empty()
-                                : Optional.of(EvidenceSource.KEY_INFO));
-            }
-            return new Finding(
-                    state,
-                    Optional.of(
-                            switch (by) {
-                                case "probe" -> EvidenceSource.PROBE;
-                                case "stated" -> EvidenceSource.STATEMENT;
-                                default -> EvidenceSource.KEY_INFO;
-                            }));
+            EvidenceSource source =
+                    switch (by == null ? "" : by) {
+                        case "probe" -> EvidenceSource.PROBE;
+                        case "stated" -> EvidenceSource.STATEMENT;
+                        default -> EvidenceSource.KEY_INFO;
+                    };
+            return Finding.of(state, source);
         }
 
         private static long number(String words, String unit) {
