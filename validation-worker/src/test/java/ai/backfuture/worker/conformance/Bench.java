@@ -28,7 +28,7 @@ final class Bench implements AutoCloseable {
     private static final Duration LATENCY = Duration.ofMillis(200);
 
     private static final TestLimits PATIENT = limits(Duration.ofSeconds(30), Duration.ofSeconds(15));
-    private static final TestLimits IMPATIENT = limits(Duration.ofMillis(1_500), Duration.ofMillis(500));
+    private static final TestLimits IMPATIENT = limits(Duration.ofSeconds(4), Duration.ofMillis(1_500));
 
     private final ExchangeSimulator simulator = ExchangeSimulator.start(0);
     private final SimulatorControl control = new SimulatorControl(simulator.baseUrl());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     /** Times told by an exchange have been on their way for a moment, and some are whole seconds. */
-    private static final Duration TIME_ON_THE_WAY = Duration.ofSeconds(3);
+    private static final Duration TIME_ON_THE_WAY = Duration.ofSeconds(5);
 
     private final Row.Ends row;
     private final Outcome outcome;

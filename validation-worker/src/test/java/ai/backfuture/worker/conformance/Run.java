@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 /** All cases of all exchanges, many at a time, each on a bench that nobody else uses meanwhile. */
 final class Run {
 
-    private static final int BENCHES = 6;
+    private static final int BENCHES = 10;
 
     private final List<ConformanceTable> tables;
     private final Map<String, Future<Result>> results = new LinkedHashMap<>();
