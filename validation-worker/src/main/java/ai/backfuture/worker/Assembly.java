@@ -35,7 +35,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Assembly {
 
-    private static List<Exchange> exchanges() {
+    /** Every adapter that there is. */
+    static List<Exchange> exchanges() {
         return List.of(new Mexc(), new KuCoin());
     }
 

@@ -35,9 +35,10 @@ final class Answering {
         Outcome outcome = exchange.answer(request, desk);
         Optional<Trouble> trouble =
                 exchangeTrouble(active).or(() -> caller.flatMap(account -> troubleOf(account, outcome.signing())));
+        Optional<Reply> instead =
+                saying(active).or(() -> trouble.map(found -> exchange.inTrouble(found, request, desk)));
         return new Answer(
-                trouble.map(found -> outcome.answering(exchange.inTrouble(found, request, desk)))
-                        .orElse(outcome),
+                instead.map(outcome::answering).orElse(outcome),
                 caller.map(Account::id),
                 delay(active, caller),
                 active.stream().anyMatch(Fault.Hang.class::isInstance),
@@ -76,6 +77,13 @@ final class Answering {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Reply> saying(List<Fault> active) {
+        return active.stream()
+                .filter(Fault.Saying.class::isInstance)
+                .map(fault -> ((Fault.Saying) fault).reply())
+                .findFirst();
     }
 
     private static Optional<Trouble> troubleOf(Account account, Signing signing) {

@@ -8,6 +8,9 @@ sealed interface Fault {
     /** The answer is replaced by the exchange's own words for a trouble. */
     record Answering(Trouble trouble) implements Fault {}
 
+    /** The answer is replaced by one that a test has worded itself, such as a right that nobody has heard of. */
+    record Saying(Reply reply) implements Fault {}
+
     /**
      * Some calls end in a server error.
      *

@@ -40,6 +40,7 @@ record FaultOrder(
             case "hang" -> new Fault.Hang();
             case "rate-limit" -> new Fault.Answering(rateLimit());
             case "malformed" -> new Fault.Malformed(value == null ? Malformation.TRUNCATED : malformation());
+            case "answer" -> new Fault.Saying(reply());
             case "clock" -> new Fault.ClockOffset(Duration.ofMillis(whole()));
             default -> throw new IllegalArgumentException("no such fault");
         };
@@ -52,6 +53,15 @@ record FaultOrder(
         }
         long seconds = value == null ? USUAL_RETRY_AFTER_SECONDS : whole();
         return new Trouble.RateLimited(seconds > 0 ? OptionalLong.of(seconds) : OptionalLong.empty());
+    }
+
+    /** With the status 200 and as JSON unless told otherwise. */
+    private Reply reply() {
+        if (value == null || !value.path("body").isTextual()) {
+            throw new IllegalArgumentException("the value of answer has a body, which is a text");
+        }
+        int status = value.path("status").asInt(200);
+        return Reply.json(status, "as told", value.path("body").asText());
     }
 
     private Malformation malformation() {

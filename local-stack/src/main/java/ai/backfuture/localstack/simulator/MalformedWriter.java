@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes answers that no client should trust. */
@@ -14,6 +16,9 @@ final class MalformedWriter {
             "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking</body></html>";
     private static final int CHUNK = 64 * 1024;
     private static final int HUGE_CHUNKS = 50 * 1024 * 1024 / CHUNK;
+    private static final List<String> ECHOED_CODES = List.of("code", "err-code", "label", "error");
+    private static final List<String> ECHOED_TEXTS =
+            List.of("msg", "message", "retMsg", "err-msg", "err_msg", "error_details", "detail");
     private static final long DRIP_MILLIS = 1000;
 
     private final Vertx vertx;
@@ -92,11 +97,15 @@ final class MalformedWriter {
         });
     }
 
+    /** In the shape of every exchange at once, so that no reader of errors overlooks it. */
     private static String echo(ApiRequest request) {
         Map<String, String> headers = request.headers();
         String everything =
                 request.method() + " " + request.path() + "?" + request.query() + " " + headers + " " + request.body();
-        return Json.text(Json.object(
-                "success", false, "code", "999999", "msg", "Refused: " + everything, "message", everything));
+        Map<String, Object> error =
+                new LinkedHashMap<>(Map.of("success", false, "status", "error", "retCode", 999999, "err_code", 999999));
+        ECHOED_CODES.forEach(name -> error.put(name, "999999"));
+        ECHOED_TEXTS.forEach(name -> error.put(name, "Refused: " + everything));
+        return Json.text(error);
     }
 }

@@ -145,6 +145,14 @@ class FaultsIT {
     }
 
     @Test
+    void an_answer_can_be_worded_by_the_test() throws Exception {
+        place("mexc", "answer", "{\"status\":403,\"body\":\"{\\\"code\\\":700007}\"}");
+
+        assertThat(get(MEXC_TIME).statusCode()).isEqualTo(403);
+        assertThat(get(MEXC_TIME).body()).isEqualTo("{\"code\":700007}");
+    }
+
+    @Test
     void an_answer_can_break_off() throws Exception {
         place("mexc", "malformed", "\"cut-off\"");
 
@@ -178,6 +186,7 @@ class FaultsIT {
                 "{\"exchange\":\"mexc\",\"fault\":\"error-rate\",\"value\":2}",
                 "{\"exchange\":\"mexc\",\"fault\":\"latency\",\"value\":\"long\"}",
                 "{\"exchange\":\"mexc\",\"fault\":\"clock\"}",
+                "{\"exchange\":\"mexc\",\"fault\":\"answer\",\"value\":{\"status\":200}}",
                 "{\"exchange\":\"mexc\",\"fault\":\"malformed\",\"value\":\"oddly\"}",
                 "{\"exchange\":\"mexc\",\"fault\":\"hang\",\"until\":\"noon\"}"
             })

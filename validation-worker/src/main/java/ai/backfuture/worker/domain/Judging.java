@@ -120,6 +120,6 @@ public final class Judging {
     }
 
     private static boolean expiresSoon(@Nullable Instant expiresAt, Instant now) {
-        return expiresAt != null && expiresAt.isBefore(now.plus(SOON));
+        return expiresAt != null && expiresAt.isAfter(now) && expiresAt.isBefore(now.plus(SOON));
     }
 }

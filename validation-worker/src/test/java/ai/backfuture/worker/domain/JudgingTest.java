@@ -192,6 +192,7 @@ class JudgingTest {
         facts = builder -> builder.expiresAt(NOW.minusSeconds(1));
 
         assertFails(judge(), Reason.KEY_EXPIRED, StepName.KEY, StepOutcome.FAILED);
+        assertThat(judge().warnings()).isEmpty();
     }
 
     @Test
