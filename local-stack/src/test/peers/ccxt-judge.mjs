@@ -9,6 +9,8 @@ const peers = [
   { label: 'mexc spot', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT' },
   { label: 'mexc swap', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT:USDT', type: 'swap' },
   { label: 'kucoin spot', exchange: 'kucoin', client: 'kucoin', symbol: 'BTC/USDT' },
+  { label: 'binance spot', exchange: 'binance', client: 'binance', symbol: 'BTC/USDT' },
+  { label: 'binance swap', exchange: 'binance', client: 'binanceusdm', symbol: 'BTC/USDT:USDT', type: 'swap' },
   { label: 'kucoin swap', exchange: 'kucoin', client: 'kucoinfutures', symbol: 'BTC/USDT:USDT', type: 'swap', code: 'USDT' },
 ];
 
@@ -31,19 +33,29 @@ const refusals = {
     'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.InvalidNonce,
   },
 };
+// One code of Binance stands for a wrong key, a foreign address and a missing right.
+refusals['binance spot'] = {
+  'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.AuthenticationError,
+  'ip-not-allowed': ccxt.AuthenticationError, expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError,
+  maintenance: ccxt.OperationFailed, 'rate-limited': ccxt.DDoSProtection, 'clock-skew': ccxt.InvalidNonce,
+};
+refusals['binance swap'] = {
+  ...refusals['binance spot'], 'futures-off': ccxt.AuthenticationError, 'read-only': ccxt.AuthenticationError,
+};
 // KuCoin wants the right to trade futures even for reading them.
 refusals['kucoin swap'] = {
   ...refusals['kucoin spot'], 'futures-off': ccxt.AuthenticationError, 'read-only': ccxt.AuthenticationError,
 };
 
 const faults = [
-  ['maintenance', undefined, ccxt.ExchangeNotAvailable],
+  ['maintenance', undefined, ccxt.OperationFailed],
   ['error-rate', 1, ccxt.BaseError],
-  ['rate-limit', 7, ccxt.RateLimitExceeded],
+  ['rate-limit', 7, ccxt.NetworkError],
   ['rate-limit', 'ban', ccxt.NetworkError],
 ];
 
-for (const peer of peers) {
+const only = process.env.EXCHANGES?.split(',');
+for (const peer of peers.filter((one) => !only || only.includes(one.exchange))) {
   console.log(`\n${peer.label}`);
   peer.markets = await judgeValid(peer);
   for (const scenario of ['read-only', 'withdraw-on', 'empty', 'slow'].filter((one) => !refusals[peer.label][one])) {

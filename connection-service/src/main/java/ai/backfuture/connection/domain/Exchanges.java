@@ -12,7 +12,7 @@ public final class Exchanges {
     private final Map<String, Exchange> byId = new LinkedHashMap<>();
 
     public Exchanges() {
-        for (Exchange exchange : List.of(Mexc.entry(), Kucoin.entry())) {
+        for (Exchange exchange : List.of(Mexc.entry(), Kucoin.entry(), Binance.entry())) {
             byId.put(exchange.id().value(), exchange);
         }
     }

@@ -89,7 +89,9 @@ public record Case(
     }
 
     private Optional<Told> readByProbes() {
-        if (refusals().anyMatch(refusal -> refusal.reason() == Reason.NO_READ_PERMISSION)) {
+        // of a key that is not accepted, a refused read says nothing about its rights
+        boolean accepted = refusals().noneMatch(Refusal::isAboutTheKey);
+        if (accepted && refusals().anyMatch(refusal -> refusal.reason() == Reason.NO_READ_PERMISSION)) {
             return Optional.of(new Told(PermissionState.CONFIRMED_OFF, EvidenceSource.PROBE));
         }
         boolean allRead = reads().findAny().isPresent()

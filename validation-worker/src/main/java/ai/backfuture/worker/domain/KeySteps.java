@@ -14,10 +14,6 @@ import java.util.stream.Stream;
 /** Is the key accepted, and what does the exchange say it may do? */
 final class KeySteps {
 
-    /** What is wrong with the key itself, whichever call says so. */
-    private static final Set<Reason> ABOUT_THE_KEY =
-            EnumSet.of(Reason.INVALID_KEY, Reason.WRONG_PASSPHRASE, Reason.KEY_EXPIRED, Reason.IP_NOT_ALLOWED);
-
     /** Refusals that an exchange only gives to a key that it knows. */
     private static final Set<Reason> KNOWS_THE_KEY =
             EnumSet.of(Reason.NO_READ_PERMISSION, Reason.NO_TRADING_PERMISSION, Reason.FUTURES_NOT_ENABLED);
@@ -25,8 +21,7 @@ final class KeySteps {
     private KeySteps() {}
 
     static Judged key(Case found) {
-        Optional<Refusal> wrong =
-                Refusals.strongest(found.refusals().filter(refusal -> ABOUT_THE_KEY.contains(refusal.reason())));
+        Optional<Refusal> wrong = Refusals.strongest(found.refusals().filter(Refusal::isAboutTheKey));
         if (wrong.isPresent()) {
             return Judged.refused(StepName.KEY, wrong.get()).by(refusedWith(found, wrong.get()));
         }

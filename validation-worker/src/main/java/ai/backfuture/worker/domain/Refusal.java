@@ -66,6 +66,14 @@ public record Refusal(
         return new Refusal(reason, exchangeCode, pause, seenAddress, Reach.ADDRESS, hint);
     }
 
+    /** Something is wrong with the key itself, whichever call says so. */
+    boolean isAboutTheKey() {
+        return reason == Reason.INVALID_KEY
+                || reason == Reason.WRONG_PASSPHRASE
+                || reason == Reason.KEY_EXPIRED
+                || reason == Reason.IP_NOT_ALLOWED;
+    }
+
     Refusal as(Reason other) {
         return new Refusal(other, exchangeCode, pause, seenAddress, reach, hint);
     }

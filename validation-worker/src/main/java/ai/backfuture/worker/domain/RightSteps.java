@@ -27,12 +27,11 @@ final class RightSteps {
         return judged.by(found.keyInfo().stream());
     }
 
-    /** Only where the exchange definitively cannot tell: the call that would tell it has succeeded and did not. */
+    /** Only where the exchange definitively cannot tell: the call that would tell it has succeeded and says so. */
     static boolean statementCounts(Case found) {
         return found.statements().withdrawalDisabled()
                 && found.keyFacts().isPresent()
-                && !isOn(found, Permission.WITHDRAW)
-                && !isOff(found, Permission.WITHDRAW);
+                && is(found, Permission.WITHDRAW, PermissionState.UNVERIFIABLE);
     }
 
     static Judged tradeSpot(Case found) {
