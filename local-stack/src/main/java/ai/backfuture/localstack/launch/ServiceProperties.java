@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.launch;
 
+import ai.backfuture.localstack.simulator.ExchangeSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ final class ServiceProperties {
 
     private Map<String, String> validationWorker() {
         Map<String, String> properties = new LinkedHashMap<>(vault("validation-worker"));
-        for (String exchange : new String[] {"mexc", "kucoin"}) {
+        for (String exchange : ExchangeSimulator.exchanges()) {
             String base = surroundings.simulator() + "/" + exchange;
             properties.put("backfuture.exchange." + exchange + ".spot-url", base);
             properties.put("backfuture.exchange." + exchange + ".futures-url", base);
