@@ -182,7 +182,7 @@ class AddingIT extends StoryOnTheStack {
                 .get("/api/exchanges")
                 .then()
                 .statusCode(200)
-                .body("id", contains("mexc", "kucoin"))
+                .body("id", contains("mexc", "kucoin", "binance"))
                 .body("[1].credentialFields.name", contains("apiKey", "secretKey", "passphrase"))
                 .body("[1].credentialFields.secret", contains(false, true, true))
                 .body("[0].permissions.permission", hasItem("WITHDRAW"))
