@@ -1,8 +1,10 @@
 package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.binance.BinanceExchange;
+import ai.backfuture.localstack.simulator.bybit.BybitExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
+import ai.backfuture.localstack.simulator.okx.OkxExchange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,12 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange(), new BinanceExchange())) {
+        for (SimulatedExchange exchange : List.of(
+                new MexcExchange(),
+                new KuCoinExchange(),
+                new BinanceExchange(),
+                new OkxExchange(),
+                new BybitExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }

@@ -5,6 +5,7 @@ import ai.backfuture.localstack.simulator.ApiRequest;
 import ai.backfuture.localstack.simulator.Credentials;
 import ai.backfuture.localstack.simulator.Desk;
 import ai.backfuture.localstack.simulator.Deterministic;
+import ai.backfuture.localstack.simulator.Endpoint;
 import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
@@ -18,11 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Binance. The path tells spot ({@code /api}), wallet ({@code /sapi}) and futures ({@code /fapi}) apart, so all hosts may
- * share one prefix.
+ * Binance with HMAC keys. The first part of a path names the API ({@code api}, {@code sapi}, {@code fapi}, {@code dapi}),
+ * so that its hosts may share one prefix.
  *
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api">Spot</a>
- * @see <a href="https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info">USDⓈ-M futures</a>
+ * @see <a href="https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info">Futures</a>
  */
 public final class BinanceExchange implements SimulatedExchange {
 
@@ -30,8 +31,13 @@ public final class BinanceExchange implements SimulatedExchange {
 
     private final ApiFamily api = new ApiFamily(
             new BinanceGate(),
-            Stream.of(SpotEndpoints.all(), WalletEndpoints.all(), FuturesEndpoints.all())
-                    .flatMap(List::stream)
+            Stream.of(
+                            PublicEndpoints.all(),
+                            SpotEndpoints.all(),
+                            WalletEndpoints.all(),
+                            FuturesEndpoints.all(),
+                            MovingEndpoints.all())
+                    .flatMap(List<Endpoint>::stream)
                     .toList());
 
     @Override
@@ -42,10 +48,11 @@ public final class BinanceExchange implements SimulatedExchange {
     @Override
     public Credentials readyMade(Scenario scenario) {
         String seed = "binance/" + scenario.text();
-        return new Credentials(
-                Deterministic.alphanumeric(seed + "/key/1", 32) + Deterministic.alphanumeric(seed + "/key/2", 32),
-                Deterministic.alphanumeric(seed + "/secret/1", 32) + Deterministic.alphanumeric(seed + "/secret/2", 32),
-                null);
+        return new Credentials(longText(seed + "/key"), longText(seed + "/secret"), null);
+    }
+
+    private static String longText(String seed) {
+        return Deterministic.alphanumeric(seed + "/1", 32) + Deterministic.alphanumeric(seed + "/2", 32);
     }
 
     @Override
@@ -57,7 +64,7 @@ public final class BinanceExchange implements SimulatedExchange {
 
     @Override
     public Map<String, Set<String>> traits() {
-        return Map.of();
+        return BinanceTraits.ALLOWED;
     }
 
     @Override
@@ -67,12 +74,24 @@ public final class BinanceExchange implements SimulatedExchange {
 
     @Override
     public Outcome answer(ApiRequest request, Desk desk) {
-        return api.answer(request, desk);
+        Outcome outcome = api.answer(request, desk);
+        return new Outcome(UsedWeight.onto(outcome.reply(), request), outcome.signing(), outcome.mutating());
     }
 
     @Override
     public Reply inTrouble(Trouble trouble, ApiRequest request, Desk desk) {
-        boolean tells = trouble instanceof Trouble.Maintenance && request.path().equals(WalletEndpoints.STATUS);
-        return tells ? WalletEndpoints.underMaintenance() : BinanceReplies.inTrouble(trouble, request);
+        return switch (trouble) {
+            case Trouble.Maintenance()
+            when request.path().equals(PublicEndpoints.STATUS) -> BinanceReplies.status(1, "system_maintenance");
+            case Trouble.Maintenance() -> BinanceReplies.underMaintenance();
+            case Trouble.ServerError() -> BinanceReplies.serverError();
+            case Trouble.RateLimited limited ->
+                UsedWeight.up(BinanceReplies.tooMuchWeight(request, limited.retryAfterSeconds()), request);
+            case Trouble.Banned(long seconds) ->
+                BinanceReplies.banned(desk.now().plusSeconds(seconds), seconds);
+            case Trouble.KeyExpired() -> BinanceReplies.keyAddressOrRight(request);
+            case Trouble.AccountRestricted() -> BinanceReplies.restricted(request);
+            case Trouble.ClockOff() -> BinanceReplies.outsideWindow();
+        };
     }
 }

@@ -4,103 +4,151 @@ import ai.backfuture.localstack.simulator.Endpoint;
 import ai.backfuture.localstack.simulator.EndpointCall;
 import ai.backfuture.localstack.simulator.Json;
 import ai.backfuture.localstack.simulator.Reply;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The USDⓈ-M futures API. Whether a key without the right to futures may read them is not documented; here it may not.
+ * USDⓈ-M futures. Here, too, a test order differs from a real one by the last part of its path.
  *
- * @see <a href="https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info">General info</a>
+ * @see <a href="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3">Balance</a>
  */
 final class FuturesEndpoints {
 
-    private static final JsonNode MARKETS = Json.resource(FuturesEndpoints.class, "futures.json");
-    private static final JsonNode COIN_MARGINED = Json.read("{\"symbols\":[]}");
+    private static final String DATA = BinanceRights.FUTURES_DATA;
 
     private FuturesEndpoints() {}
 
     static List<Endpoint> all() {
         return List.of(
-                Endpoint.open("/fapi/v1/ping", call -> BinanceReplies.ok(Map.of())),
-                Endpoint.open(
-                        "/fapi/v1/time",
-                        call -> BinanceReplies.ok(
-                                Map.of("serverTime", call.now().toEpochMilli()))),
-                Endpoint.open("/fapi/v1/exchangeInfo", call -> SpotEndpoints.exchangeInfo(MARKETS, call)),
-                Endpoint.open("/dapi/v1/exchangeInfo", call -> SpotEndpoints.exchangeInfo(COIN_MARGINED, call)),
-                Endpoint.signed("GET", "/fapi/v3/balance", BinanceRights.FUTURES, FuturesEndpoints::balance),
-                Endpoint.signed("GET", "/fapi/v2/balance", BinanceRights.FUTURES, FuturesEndpoints::balance),
-                Endpoint.signed("GET", "/fapi/v3/account", BinanceRights.FUTURES, FuturesEndpoints::account),
-                Endpoint.signed("GET", "/fapi/v2/account", BinanceRights.FUTURES, FuturesEndpoints::account),
-                Endpoint.signed("GET", "/fapi/v3/positionRisk", BinanceRights.FUTURES, FuturesEndpoints::positions),
-                Endpoint.signed("GET", "/fapi/v2/positionRisk", BinanceRights.FUTURES, FuturesEndpoints::positions),
-                Endpoint.signed("GET", "/fapi/v1/openOrders", BinanceRights.FUTURES, FuturesEndpoints::openOrders),
+                Endpoint.signed("GET", "/fapi/v2/balance", DATA, FuturesEndpoints::balance),
+                Endpoint.signed("GET", "/fapi/v3/balance", DATA, FuturesEndpoints::balance),
+                Endpoint.signed("GET", "/fapi/v2/account", DATA, FuturesEndpoints::account),
+                Endpoint.signed("GET", "/fapi/v3/account", DATA, FuturesEndpoints::account),
+                Endpoint.signed("GET", "/fapi/v3/positionRisk", DATA, FuturesEndpoints::positions),
+                Endpoint.signed("GET", "/fapi/v1/openOrders", DATA, FuturesEndpoints::openOrders),
+                Endpoint.signed("GET", "/fapi/v1/accountConfig", DATA, FuturesEndpoints::config),
                 Endpoint.signed(
-                        "GET",
-                        "/fapi/v1/leverageBracket",
-                        BinanceRights.FUTURES,
-                        call -> BinanceReplies.ok(BinanceOrders.brackets())),
-                Endpoint.signed(
-                        "POST", "/fapi/v1/order/test", BinanceRights.FUTURES, call -> BinanceOrders.refused(call)
-                                .orElseGet(() -> BinanceReplies.ok(Map.of()))),
-                Endpoint.mutating("POST", "/fapi/v1/order", BinanceRights.FUTURES, call -> BinanceOrders.refused(call)
-                        .orElseGet(() -> BinanceOrders.accepted(call))),
+                        "GET", "/fapi/v1/leverageBracket", DATA, call -> BinanceReplies.ok(Samples.of("brackets"))),
+                Endpoint.signed("POST", "/fapi/v1/order/test", BinanceRights.FUTURES, FuturesEndpoints::test),
+                Endpoint.mutating("POST", "/fapi/v1/order", BinanceRights.FUTURES, FuturesEndpoints::place),
                 Endpoint.mutating(
-                        "DELETE", "/fapi/v1/order", BinanceRights.FUTURES, call -> BinanceReplies.orderUnknown()));
+                        "DELETE", "/fapi/v1/order", BinanceRights.FUTURES, call -> BinanceReplies.unknownOrder()),
+                Endpoint.mutating(
+                        "DELETE",
+                        "/fapi/v1/allOpenOrders",
+                        BinanceRights.FUTURES,
+                        call -> BinanceReplies.ok(
+                                Json.object("code", 200, "msg", "The operation of cancel all open order is done."))));
     }
 
     private static Reply balance(EndpointCall call) {
-        return BinanceReplies.ok(
-                call.owner().hasFunds()
-                        ? List.of(Json.object(
-                                "accountAlias", "SgsR",
-                                "asset", "USDT",
-                                "balance", "1000.5",
-                                "crossWalletBalance", "1000.5",
-                                "crossUnPnl", "0",
-                                "availableBalance", "1000.4",
-                                "maxWithdrawAmount", "1000.4",
-                                "marginAvailable", true,
-                                "updateTime", 1793577600000L))
-                        : List.of());
+        String amount = amount(call);
+        return BinanceReplies.ok(List.of(Json.object(
+                "accountAlias",
+                "SgsR",
+                "asset",
+                "USDT",
+                "balance",
+                amount,
+                "crossWalletBalance",
+                amount,
+                "crossUnPnl",
+                "0.00000000",
+                "availableBalance",
+                amount,
+                "maxWithdrawAmount",
+                amount,
+                "marginAvailable",
+                true,
+                "updateTime",
+                1793577600000L)));
     }
 
     private static Reply account(EndpointCall call) {
-        List<Map<String, ?>> assets = call.owner().hasFunds()
-                ? List.of(Json.object(
-                        "asset", "USDT",
-                        "walletBalance", "1000.5",
-                        "unrealizedProfit", "0",
-                        "marginBalance", "1000.5",
-                        "maintMargin", "0.04",
-                        "initialMargin", "1",
-                        "positionInitialMargin", "1",
-                        "openOrderInitialMargin", "0",
-                        "crossWalletBalance", "1000.5",
-                        "crossUnPnl", "0",
-                        "availableBalance", "999.5",
-                        "maxWithdrawAmount", "999.5",
-                        "updateTime", 1793577600000L))
-                : List.of();
+        String amount = amount(call);
+        Map<String, ?> usdt = Json.object(
+                "asset",
+                "USDT",
+                "walletBalance",
+                amount,
+                "unrealizedProfit",
+                "0.00000000",
+                "marginBalance",
+                amount,
+                "maintMargin",
+                "0.00000000",
+                "initialMargin",
+                "0.00000000",
+                "crossWalletBalance",
+                amount,
+                "crossUnPnl",
+                "0.00000000",
+                "availableBalance",
+                amount,
+                "maxWithdrawAmount",
+                amount,
+                "updateTime",
+                1793577600000L);
         return BinanceReplies.ok(Json.object(
-                "totalWalletBalance",
-                call.owner().hasFunds() ? "1000.5" : "0",
-                "assets",
-                assets,
-                "positions",
-                List.of()));
+                "totalWalletBalance", amount,
+                "totalMarginBalance", amount,
+                "availableBalance", amount,
+                "assets", List.of(usdt),
+                "positions", List.of()));
     }
 
+    private static String amount(EndpointCall call) {
+        return call.owner().hasFunds() ? "100.50000000" : "0.00000000";
+    }
+
+    /** Only symbols with a position or an order are listed. */
     private static Reply positions(EndpointCall call) {
-        return BinanceOrders.symbolUnknown(call)
-                .orElseGet(() ->
-                        BinanceReplies.ok(call.owner().hasFunds() ? List.of(BinanceOrders.position()) : List.of()));
+        return ofBitcoin(call, "position");
     }
 
     private static Reply openOrders(EndpointCall call) {
-        return BinanceOrders.symbolUnknown(call)
-                .orElseGet(() ->
-                        BinanceReplies.ok(call.owner().hasFunds() ? List.of(BinanceOrders.openOrder()) : List.of()));
+        return ofBitcoin(call, "futuresOrder");
+    }
+
+    private static Reply ofBitcoin(EndpointCall call, String sample) {
+        Optional<String> symbol = call.parameter("symbol");
+        if (symbol.isPresent() && !PublicEndpoints.tradesFutures(symbol.get())) {
+            return BinanceReplies.badSymbol();
+        }
+        boolean one = call.owner().hasFunds() && symbol.orElse("BTCUSDT").equals("BTCUSDT");
+        return BinanceReplies.ok(one ? List.of(Samples.of(sample)) : List.of());
+    }
+
+    /** Of the account, not of the key. */
+    private static Reply config(EndpointCall call) {
+        return BinanceReplies.ok(Json.object(
+                "feeTier", 0,
+                "canTrade", true,
+                "canDeposit", true,
+                "canWithdraw", true,
+                "dualSidePosition", false,
+                "updateTime", 0,
+                "multiAssetsMargin", false,
+                "tradeGroupId", -1));
+    }
+
+    private static Reply test(EndpointCall call) {
+        return OrderChecks.refusal(call, PublicEndpoints::tradesFutures).orElseGet(() -> BinanceReplies.ok(Map.of()));
+    }
+
+    private static Reply place(EndpointCall call) {
+        return OrderChecks.refusal(call, PublicEndpoints::tradesFutures)
+                .orElseGet(() -> BinanceReplies.ok(Json.object(
+                        "orderId",
+                        22542179,
+                        "symbol",
+                        call.parameter("symbol").orElse(""),
+                        "status",
+                        "NEW",
+                        "clientOrderId",
+                        "testOrder",
+                        "updateTime",
+                        call.now().toEpochMilli())));
     }
 }

@@ -1,4 +1,4 @@
-/** Binance as its documents describe it: spot, wallet and USDⓈ-M futures. */
+/** Binance: spot and wallet on one host, futures on others, all signed in one way and refused in three. */
 @NullMarked
 package ai.backfuture.localstack.simulator.binance;
 
