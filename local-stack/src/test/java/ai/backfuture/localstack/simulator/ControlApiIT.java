@@ -143,7 +143,7 @@ class ControlApiIT {
 
     @Test
     void unknown_resources_and_methods_are_told_apart() throws Exception {
-        assertThat(client.call("GET", "/binance/api/v3/time", null).statusCode())
+        assertThat(client.call("GET", "/nowhere/api/v3/time", null).statusCode())
                 .isEqualTo(404);
         assertThat(client.call("PUT", "/faults", "{}").statusCode()).isEqualTo(405);
     }
