@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.simulator;
 
+import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -14,7 +15,7 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange())) {
+        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange(), new BitgetExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
