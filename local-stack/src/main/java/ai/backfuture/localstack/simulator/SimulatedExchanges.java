@@ -1,6 +1,7 @@
 package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
+import ai.backfuture.localstack.simulator.gateio.GateioExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -15,7 +16,8 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange(), new BitgetExchange())) {
+        for (SimulatedExchange exchange :
+                List.of(new MexcExchange(), new KuCoinExchange(), new BitgetExchange(), new GateioExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
