@@ -2,6 +2,7 @@ package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
 import ai.backfuture.localstack.simulator.gateio.GateioExchange;
+import ai.backfuture.localstack.simulator.htx.HtxExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -16,8 +17,12 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange :
-                List.of(new MexcExchange(), new KuCoinExchange(), new BitgetExchange(), new GateioExchange())) {
+        for (SimulatedExchange exchange : List.of(
+                new MexcExchange(),
+                new KuCoinExchange(),
+                new BitgetExchange(),
+                new GateioExchange(),
+                new HtxExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
