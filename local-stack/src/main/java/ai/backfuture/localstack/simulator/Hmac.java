@@ -22,6 +22,10 @@ public final class Hmac {
         return Base64.getEncoder().encodeToString(hash("HmacSHA256", secret, text));
     }
 
+    public static String sha512Hex(String secret, String text) {
+        return HexFormat.of().formatHex(hash("HmacSHA512", secret, text));
+    }
+
     /** Compares without telling by time where two texts differ; case matters. */
     public static boolean same(String expected, String actual) {
         return MessageDigest.isEqual(expected.getBytes(UTF_8), actual.getBytes(UTF_8));

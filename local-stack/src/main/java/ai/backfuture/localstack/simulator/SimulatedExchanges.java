@@ -1,10 +1,10 @@
 package ai.backfuture.localstack.simulator;
 
-import ai.backfuture.localstack.simulator.binance.BinanceExchange;
-import ai.backfuture.localstack.simulator.bybit.BybitExchange;
+import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
+import ai.backfuture.localstack.simulator.gateio.GateioExchange;
+import ai.backfuture.localstack.simulator.htx.HtxExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
-import ai.backfuture.localstack.simulator.okx.OkxExchange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,9 @@ final class SimulatedExchanges {
         for (SimulatedExchange exchange : List.of(
                 new MexcExchange(),
                 new KuCoinExchange(),
-                new BinanceExchange(),
-                new OkxExchange(),
-                new BybitExchange())) {
+                new BitgetExchange(),
+                new GateioExchange(),
+                new HtxExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
