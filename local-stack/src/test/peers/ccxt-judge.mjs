@@ -1,79 +1,53 @@
 // Points ccxt at the exchange simulator and reports where the two disagree. See README.md.
 import ccxt from 'ccxt';
+import { readdir } from 'node:fs/promises';
 
 const simulator = process.env.SIMULATOR_URL ?? 'http://localhost:8090';
+const wanted = process.argv.slice(2);
 const accounts = await control('GET', '/accounts');
 let findings = 0;
 
-const peers = [
-  { label: 'mexc spot', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT' },
-  { label: 'mexc swap', exchange: 'mexc', client: 'mexc', symbol: 'BTC/USDT:USDT', type: 'swap' },
-  { label: 'kucoin spot', exchange: 'kucoin', client: 'kucoin', symbol: 'BTC/USDT' },
-  { label: 'binance spot', exchange: 'binance', client: 'binance', symbol: 'BTC/USDT' },
-  { label: 'binance swap', exchange: 'binance', client: 'binanceusdm', symbol: 'BTC/USDT:USDT', type: 'swap' },
-  { label: 'kucoin swap', exchange: 'kucoin', client: 'kucoinfutures', symbol: 'BTC/USDT:USDT', type: 'swap', code: 'USDT' },
-];
-
-// What ccxt must say about the broken accounts, by what its own tables make of the documented codes.
-const refusals = {
-  'mexc spot': {
-    'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.BadRequest, 'ip-not-allowed': ccxt.BadRequest,
-    expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError, maintenance: ccxt.ExchangeNotAvailable,
-    'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.InvalidNonce,
-  },
-  'mexc swap': {
-    'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.AuthenticationError,
-    'ip-not-allowed': ccxt.PermissionDenied, expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError,
-    maintenance: ccxt.ExchangeNotAvailable, 'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.BadRequest,
-  },
-  'kucoin spot': {
-    'wrong-secret': ccxt.AuthenticationError, 'wrong-passphrase': ccxt.AuthenticationError,
-    'unknown-key': ccxt.AuthenticationError, 'ip-not-allowed': ccxt.AuthenticationError,
-    expired: ccxt.AuthenticationError, restricted: ccxt.AccountSuspended, maintenance: ccxt.ExchangeNotAvailable,
-    'rate-limited': ccxt.RateLimitExceeded, 'clock-skew': ccxt.InvalidNonce,
-  },
-};
-// One code of Binance stands for a wrong key, a foreign address and a missing right.
-refusals['binance spot'] = {
-  'wrong-secret': ccxt.AuthenticationError, 'unknown-key': ccxt.AuthenticationError,
-  'ip-not-allowed': ccxt.AuthenticationError, expired: ccxt.AuthenticationError, restricted: ccxt.ExchangeError,
-  maintenance: ccxt.OperationFailed, 'rate-limited': ccxt.DDoSProtection, 'clock-skew': ccxt.InvalidNonce,
-};
-refusals['binance swap'] = {
-  ...refusals['binance spot'], 'futures-off': ccxt.AuthenticationError, 'read-only': ccxt.AuthenticationError,
-};
-// KuCoin wants the right to trade futures even for reading them.
-refusals['kucoin swap'] = {
-  ...refusals['kucoin spot'], 'futures-off': ccxt.AuthenticationError, 'read-only': ccxt.AuthenticationError,
-};
-
-const faults = [
-  ['maintenance', undefined, ccxt.OperationFailed],
+// What a fault looks like through ccxt, unless the exchange's own module knows better.
+const usualFaults = [
+  ['maintenance', undefined, ccxt.ExchangeNotAvailable],
   ['error-rate', 1, ccxt.BaseError],
-  ['rate-limit', 7, ccxt.NetworkError],
+  ['rate-limit', 7, ccxt.RateLimitExceeded],
   ['rate-limit', 'ban', ccxt.NetworkError],
 ];
 
-const only = process.env.EXCHANGES?.split(',');
-for (const peer of peers.filter((one) => !only || only.includes(one.exchange))) {
-  console.log(`\n${peer.label}`);
-  peer.markets = await judgeValid(peer);
-  for (const scenario of ['read-only', 'withdraw-on', 'empty', 'slow'].filter((one) => !refusals[peer.label][one])) {
-    await expectSuccess(`${scenario}: balance`, () => balance(client(peer, account(peer, scenario)), peer));
+for (const exchange of await exchanges()) {
+  for (const peer of exchange.peers) {
+    await judge({ exchange: exchange.id, faults: usualFaults, ...peer });
   }
-  for (const [scenario, error] of Object.entries(refusals[peer.label])) {
-    await expectError(scenario, error, () => balance(client(peer, broken(peer, scenario)), peer));
-  }
-  for (const [fault, value, error] of faults) {
-    await control('POST', '/faults', { exchange: peer.exchange, fault, value });
-    await expectError(`fault ${fault} ${value ?? ''}`, error, () => balance(client(peer, account(peer, 'valid')), peer));
-    await control('DELETE', `/faults/${peer.exchange}`);
-  }
+  await exchange.more?.({ ccxt, control, client, account, balance, expectSuccess, expectError, equal, truthy });
 }
 const mutating = (await control('GET', '/calls')).filter((call) => call.mutating);
 report('no call that changes anything', mutating.length === 0, `${mutating.length} calls`);
 console.log(`\nccxt ${ccxt.version}: ${findings} findings`);
 process.exit(findings === 0 ? 0 : 1);
+
+async function exchanges() {
+  const folder = new URL('./exchanges/', import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort();
+  const modules = await Promise.all(files.map((file) => import(new URL(file, folder))));
+  return modules.map((module) => module.default).filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+}
+
+async function judge(peer) {
+  console.log(`\n${peer.label}`);
+  peer.markets = await judgeValid(peer);
+  for (const scenario of ['read-only', 'withdraw-on', 'empty', 'slow'].filter((one) => !peer.refusals[one])) {
+    await expectSuccess(`${scenario}: balance`, () => balance(client(peer, account(peer, scenario)), peer));
+  }
+  for (const [scenario, error] of Object.entries(peer.refusals)) {
+    await expectError(scenario, error, () => balance(client(peer, broken(peer, scenario)), peer));
+  }
+  for (const [fault, value, error] of peer.faults) {
+    await control('POST', '/faults', { exchange: peer.exchange, fault, value });
+    await expectError(`fault ${fault} ${value ?? ''}`, error, () => balance(client(peer, account(peer, 'valid')), peer));
+    await control('DELETE', `/faults/${peer.exchange}`);
+  }
+}
 
 async function judgeValid(peer) {
   const valid = client(peer, account(peer, 'valid'));
@@ -107,16 +81,17 @@ function client(peer, credentials) {
     maxRetriesOnFailure: 0,
     options: { defaultType: peer.type ?? 'spot' },
   });
-  made.urls.api = redirected(made.urls.api, `${simulator}/${peer.exchange}`);
+  made.urls.api = redirected(made.urls.api, `${simulator}/${peer.prefix ?? peer.exchange}`);
   if (peer.markets) {
     made.setMarkets(peer.markets.markets, peer.markets.currencies); // so that the first call is the one under test
   }
   return made;
 }
 
+// Keeps the path of each of ccxt's addresses; some of their hosts are templates, which no URL parser takes.
 function redirected(urls, base) {
   if (typeof urls === 'string') {
-    return base + new URL(urls).pathname.replace(/\/$/, '');
+    return base + urls.replace(/^\w+:\/\/[^/]+/, '').replace(/\/$/, '');
   }
   return Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, redirected(url, base)]));
 }
@@ -134,7 +109,8 @@ function broken(peer, scenario) {
   switch (scenario) {
     case 'wrong-secret': return { ...valid, secretKey: valid.secretKey.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
     case 'wrong-passphrase': return { ...valid, passphrase: 'notThePassphrase' };
-    case 'unknown-key': return { ...valid, apiKey: valid.apiKey.split('').reverse().join('') };
+    case 'unknown-key': return { ...valid, apiKey: valid.apiKey.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')) };
+    case 'malformed-key': return { ...valid, apiKey: `"${valid.apiKey}"` };
     default: return account(peer, scenario);
   }
 }
