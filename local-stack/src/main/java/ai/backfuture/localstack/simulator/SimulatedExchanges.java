@@ -1,6 +1,7 @@
 package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.binance.BinanceExchange;
+import ai.backfuture.localstack.simulator.bingx.BingXExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -15,7 +16,8 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange : List.of(new MexcExchange(), new KuCoinExchange(), new BinanceExchange())) {
+        for (SimulatedExchange exchange :
+                List.of(new MexcExchange(), new KuCoinExchange(), new BinanceExchange(), new BingXExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
