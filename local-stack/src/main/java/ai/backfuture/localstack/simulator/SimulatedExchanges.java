@@ -2,6 +2,7 @@ package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.binance.BinanceExchange;
 import ai.backfuture.localstack.simulator.bingx.BingXExchange;
+import ai.backfuture.localstack.simulator.coinbase.CoinbaseExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -16,8 +17,12 @@ final class SimulatedExchanges {
     private final Map<String, SimulatedExchange> byId = new LinkedHashMap<>();
 
     SimulatedExchanges() {
-        for (SimulatedExchange exchange :
-                List.of(new MexcExchange(), new KuCoinExchange(), new BinanceExchange(), new BingXExchange())) {
+        for (SimulatedExchange exchange : List.of(
+                new MexcExchange(),
+                new KuCoinExchange(),
+                new BinanceExchange(),
+                new BingXExchange(),
+                new CoinbaseExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }
