@@ -1,8 +1,8 @@
 package ai.backfuture.localstack.simulator;
 
-import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
-import ai.backfuture.localstack.simulator.gateio.GateioExchange;
-import ai.backfuture.localstack.simulator.htx.HtxExchange;
+import ai.backfuture.localstack.simulator.binance.BinanceExchange;
+import ai.backfuture.localstack.simulator.bingx.BingXExchange;
+import ai.backfuture.localstack.simulator.coinbase.CoinbaseExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
 import java.util.Collection;
@@ -20,9 +20,9 @@ final class SimulatedExchanges {
         for (SimulatedExchange exchange : List.of(
                 new MexcExchange(),
                 new KuCoinExchange(),
-                new BitgetExchange(),
-                new GateioExchange(),
-                new HtxExchange())) {
+                new BinanceExchange(),
+                new BingXExchange(),
+                new CoinbaseExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }

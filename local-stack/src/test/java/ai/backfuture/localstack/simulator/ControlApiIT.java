@@ -33,12 +33,12 @@ class ControlApiIT {
     void every_exchange_has_a_ready_made_account_per_scenario() throws Exception {
         JsonNode accounts = client.json("/accounts");
 
-        for (String exchange : new String[] {"mexc", "kucoin"}) {
+        for (SimulatedExchange exchange : new SimulatedExchanges().all()) {
             for (Scenario scenario : Scenario.values()) {
                 assertThat(accounts.valueStream()
-                                .filter(one -> one.get("exchange").asText().equals(exchange))
+                                .filter(one -> one.get("exchange").asText().equals(exchange.id()))
                                 .filter(one -> one.get("scenario").asText().equals(scenario.text()))
-                                .filter(one -> one.get("id").asText().startsWith(exchange + "-")))
+                                .filter(one -> one.get("id").asText().startsWith(exchange.id() + "-")))
                         .hasSize(1);
             }
         }
