@@ -46,10 +46,11 @@ public final class WorkerFixture implements AutoCloseable {
     }
 
     private static ExchangeSettings.Urls urls(String url) {
-        return new Urls(URI.create(url), URI.create(url));
+        return new Urls(URI.create(url), URI.create(url), Map.of());
     }
 
-    private record Urls(URI spotUrl, URI futuresUrl) implements ExchangeSettings.Urls {}
+    private record Urls(URI spotUrl, URI futuresUrl, Map<String, ExchangeSettings.Url> all)
+            implements ExchangeSettings.Urls {}
 
     private record Plain() implements HttpSettings {
 
