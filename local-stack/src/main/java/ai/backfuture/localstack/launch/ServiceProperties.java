@@ -58,11 +58,7 @@ final class ServiceProperties {
 
     private Map<String, String> validationWorker() {
         Map<String, String> properties = new LinkedHashMap<>(vault("validation-worker"));
-        for (String exchange : new String[] {"mexc", "kucoin"}) {
-            String base = surroundings.simulator() + "/" + exchange;
-            properties.put("backfuture.exchange." + exchange + ".spot-url", base);
-            properties.put("backfuture.exchange." + exchange + ".futures-url", base);
-        }
+        properties.putAll(ExchangeAddresses.allTo(surroundings.simulator()));
         return properties;
     }
 
