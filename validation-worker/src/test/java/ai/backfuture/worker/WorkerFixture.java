@@ -7,6 +7,7 @@ import ai.backfuture.worker.application.Lines;
 import ai.backfuture.worker.application.SecretStore;
 import ai.backfuture.worker.application.TestLimits;
 import ai.backfuture.worker.application.TestingConnection;
+import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,19 +18,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The worker's core with the real exchanges' adapters, without Kafka and Vault around it. */
 public final class WorkerFixture implements AutoCloseable {
+
+    private static final List<Exchange> EXCHANGES = List.of(new Mexc(), new KuCoin());
 
     private final Vertx vertx = Vertx.vertx();
     private final Lines lines;
 
     private WorkerFixture(String simulator) {
-        Map<String, ExchangeSettings.Urls> addresses =
-                Map.of("mexc", urls(simulator + "/mexc"), "kucoin", urls(simulator + "/kucoin"));
+        Map<String, ExchangeSettings.Urls> addresses = EXCHANGES.stream()
+                .map(exchange -> exchange.id().value())
+                .collect(Collectors.toMap(id -> id, id -> urls(simulator + "/" + id)));
         WebClientExchangeCalls calls =
                 new WebClientExchangeCalls(vertx, () -> addresses, new Plain(), new SimpleMeterRegistry());
-        lines = new Lines(List.of(new Mexc(), new KuCoin()), calls, TestLimits.quick(), Clock.systemUTC());
+        lines = new Lines(EXCHANGES, calls, TestLimits.quick(), Clock.systemUTC());
     }
 
     public static WorkerFixture towards(String simulator) {
