@@ -13,6 +13,7 @@ import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.exchange.binance.Binance;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Assembly {
 
     private static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin());
+        return List.of(new Mexc(), new KuCoin(), new Binance());
     }
 
     @Produces

@@ -9,6 +9,7 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.binance.Binance;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import java.util.List;
@@ -21,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HarmlessCallsTest {
 
     /** The only calls that are no GET: each checks an order and places none. */
-    private static final Set<String> TEST_ORDERS = Set.of("POST /api/v3/order/test");
+    private static final Set<String> TEST_ORDERS = Set.of("POST /api/v3/order/test", "POST /fapi/v1/order/test");
 
     static Stream<Exchange> exchanges() {
-        return Stream.of(new Mexc(), new KuCoin());
+        return Stream.of(new Mexc(), new KuCoin(), new Binance());
     }
 
     @ParameterizedTest
