@@ -14,6 +14,7 @@ import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.exchange.binance.Binance;
+import ai.backfuture.worker.exchange.bybit.Bybit;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Assembly {
 
     private static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Binance());
+        return List.of(new Mexc(), new KuCoin(), new Binance(), new Bybit());
     }
 
     @Produces

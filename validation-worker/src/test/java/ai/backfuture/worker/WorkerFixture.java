@@ -9,6 +9,7 @@ import ai.backfuture.worker.application.TestLimits;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.exchange.binance.Binance;
+import ai.backfuture.worker.exchange.bybit.Bybit;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /** The worker's core with the real exchanges' adapters, without Kafka and Vault around it. */
 public final class WorkerFixture implements AutoCloseable {
 
-    private static final List<Exchange> EXCHANGES = List.of(new Mexc(), new KuCoin(), new Binance());
+    private static final List<Exchange> EXCHANGES = List.of(new Mexc(), new KuCoin(), new Binance(), new Bybit());
 
     private final Vertx vertx = Vertx.vertx();
     private final Lines lines;
