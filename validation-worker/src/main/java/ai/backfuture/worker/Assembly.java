@@ -14,6 +14,7 @@ import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.exchange.binance.Binance;
+import ai.backfuture.worker.exchange.bybit.Bybit;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -36,9 +37,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Assembly {
 
-    /** Every adapter that there is. */
-    static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Binance());
+    private static List<Exchange> exchanges() {
+        return List.of(new Mexc(), new KuCoin(), new Binance(), new Bybit());
     }
 
     @Produces

@@ -15,7 +15,7 @@ public record FailureText(String title, String cause, String whatToDo) {
     public static FailureText of(Failure failure, Exchange exchange, List<String> addresses) {
         String name = exchange.name();
         return switch (failure.reason()) {
-            case INVALID_KEY -> invalidKey(exchange);
+            case INVALID_KEY -> invalidKey(failure, exchange, addresses);
             case WRONG_PASSPHRASE ->
                 new FailureText(
                         "Wrong passphrase",
@@ -95,17 +95,24 @@ public record FailureText(String title, String cause, String whatToDo) {
         };
     }
 
-    private static FailureText invalidKey(Exchange exchange) {
+    /** Where the exchange names our address, it may be the address that it refuses; it does not tell which. */
+    private static FailureText invalidKey(Failure failure, Exchange exchange, List<String> addresses) {
         boolean passphrase = exchange.field(CredentialField.PASSPHRASE).isPresent();
         String fields = label(exchange, CredentialField.API_KEY)
                 + (passphrase ? ", " : " or ")
                 + label(exchange, CredentialField.SECRET_KEY)
                 + (passphrase ? " or " + label(exchange, CredentialField.PASSPHRASE) : "");
+        boolean maybeAddress = failure.seenAddress() != null;
         return new FailureText(
                 "Invalid key",
                 exchange.name() + " does not accept the key: " + fields
-                        + " was copied wrongly, or the key was deleted.",
-                "Copy the values again, or create a new key on " + exchange.name() + " and add that.");
+                        + " was copied wrongly, or the key was deleted"
+                        + (maybeAddress
+                                ? ", or it is restricted to addresses that do not include ours. " + exchange.name()
+                                        + " saw us come from " + failure.seenAddress() + "."
+                                : "."),
+                "Copy the values again, or create a new key on " + exchange.name() + " and add that."
+                        + (maybeAddress ? " Its whitelist must have our addresses: " + join(addresses) + "." : ""));
     }
 
     private static FailureText ipNotAllowed(Failure failure, String name, List<String> addresses) {

@@ -34,6 +34,17 @@ class FailureTextTest {
     }
 
     @Test
+    void an_invalid_key_that_may_be_a_refused_address_names_both_addresses() {
+        FailureText text =
+                FailureText.of(new ConnectionTest.Failure(Reason.INVALID_KEY, "-2015", "198.51.100.7"), mexc, OURS);
+
+        assertThat(text.cause()).contains("198.51.100.7");
+        assertThat(text.whatToDo()).contains("203.0.113.10", "203.0.113.11");
+        assertThat(FailureText.of(failure(Reason.INVALID_KEY), mexc, OURS).whatToDo())
+                .doesNotContain("203.0.113.10");
+    }
+
+    @Test
     void a_passphrase_is_spoken_of_only_where_there_is_one() {
         assertThat(FailureText.of(failure(Reason.INVALID_KEY), kucoin, OURS).cause())
                 .contains("Passphrase");

@@ -1,6 +1,5 @@
 package ai.backfuture.localstack.launch;
 
-import ai.backfuture.localstack.simulator.ExchangeSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,11 +58,7 @@ final class ServiceProperties {
 
     private Map<String, String> validationWorker() {
         Map<String, String> properties = new LinkedHashMap<>(vault("validation-worker"));
-        for (String exchange : ExchangeSimulator.exchanges()) {
-            String base = surroundings.simulator() + "/" + exchange;
-            properties.put("backfuture.exchange." + exchange + ".spot-url", base);
-            properties.put("backfuture.exchange." + exchange + ".futures-url", base);
-        }
+        properties.putAll(ExchangeAddresses.allTo(surroundings.simulator()));
         return properties;
     }
 

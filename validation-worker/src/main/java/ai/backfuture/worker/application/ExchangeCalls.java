@@ -4,6 +4,7 @@ import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
+import ai.backfuture.worker.domain.Site;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +22,9 @@ public interface ExchangeCalls {
      *     sent then
      */
     CompletableFuture<Reply> send(Exchange exchange, Request request, Duration limit);
+
+    /** Whether a site has an address; the main sites always have one. */
+    boolean reaches(Exchange exchange, Site site);
 
     /** What came back. */
     sealed interface Reply {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,7 @@ final class PulseTaking {
     }
 
     static PulseTaking start(Pulses pulses, Set<Site> sites, Duration limit) {
-        List<Site> order = List.copyOf(new TreeSet<>(sites));
+        List<Site> order = Site.MAIN.stream().filter(sites::contains).toList();
         List<Optional<Pulse>> atHand = new ArrayList<>();
         List<CompletableFuture<Pulse>> coming = new ArrayList<>();
         for (Site site : order) {

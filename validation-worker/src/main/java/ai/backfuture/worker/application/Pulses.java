@@ -10,7 +10,7 @@ import ai.backfuture.worker.domain.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The pulses of one exchange's sites: measured when needed, once for all tests that need it at that moment, and kept for
+ * The pulses of one exchange's main sites: measured when needed, once for all tests that need it at that moment, and kept for
  * a short while so that most tests spend no round trip on the time.
  */
 final class Pulses {
@@ -28,8 +28,8 @@ final class Pulses {
     private final Gate gate;
     private final WorkerLimits limits;
     private final Clock clock;
-    private final Map<Site, AtomicReference<Pulse>> latest = new EnumMap<>(Site.class);
-    private final Map<Site, AtomicReference<CompletableFuture<Pulse>>> running = new EnumMap<>(Site.class);
+    private final Map<Site, AtomicReference<Pulse>> latest = new HashMap<>();
+    private final Map<Site, AtomicReference<CompletableFuture<Pulse>>> running = new HashMap<>();
 
     Pulses(Exchange exchange, ExchangeCalls calls, Gate gate, WorkerLimits limits, Clock clock) {
         this.exchange = exchange;
@@ -37,7 +37,7 @@ final class Pulses {
         this.gate = gate;
         this.limits = limits;
         this.clock = clock;
-        for (Site site : Site.values()) {
+        for (Site site : Site.MAIN) {
             latest.put(site, new AtomicReference<>());
             running.put(site, new AtomicReference<>());
         }

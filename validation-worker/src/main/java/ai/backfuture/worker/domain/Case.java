@@ -80,6 +80,14 @@ public record Case(
         return keyInfo().flatMap(Heard::facts);
     }
 
+    /** The account's own id, from whichever call told it. */
+    Optional<String> accountUid() {
+        return heard.stream()
+                .flatMap(heard -> heard.facts().stream())
+                .flatMap(facts -> Optional.ofNullable(facts.accountUid()).stream())
+                .findFirst();
+    }
+
     /** What is known of a permission, and how; empty when nothing was told. */
     Optional<Told> told(Permission permission) {
         Optional<Told> byKeyInfo = keyFacts()

@@ -31,6 +31,11 @@ public record Endpoint(Site site, Method method, String path) {
         return new Endpoint(site, Method.POST, path);
     }
 
+    /** The same call at another site of the exchange. */
+    public Endpoint at(Site other) {
+        return new Endpoint(other, method, path);
+    }
+
     /** As it is shown as the source of a step. */
     @Override
     public String toString() {

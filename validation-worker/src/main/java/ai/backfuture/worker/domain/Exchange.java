@@ -3,6 +3,7 @@ package ai.backfuture.worker.domain;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,14 +23,22 @@ public interface Exchange {
     Set<Endpoint> harmless();
 
     /**
-     * The public calls that tell a site's time and, where there is such a call, whether it is open. Independent of each
-     * other; exactly one of them answers with {@link PublicCall.Sign.Time}.
+     * The public calls that tell a main site's time and, where there is such a call, whether it is open. Independent of
+     * each other; exactly one of them answers with {@link PublicCall.Sign.Time}. Further sites go by the same clock.
      */
     List<PublicCall> pulse(Site site);
 
     /**
-     * The signed calls of a check, independent of each other and as few and light as prove every step. Exactly one of
-     * them proves {@link ai.backfuture.contracts.StepName#PERMISSIONS}.
+     * What can be said of a credential without asking, such as that we cannot sign with a key of its kind; empty for
+     * whatever is worth a call.
+     */
+    default Optional<Refusal> refusal(ApiCredential credential) {
+        return Optional.empty();
+    }
+
+    /**
+     * The signed calls of a check, independent of each other and as few and light as prove every step, each to a main
+     * site. Exactly one of them proves {@link ai.backfuture.contracts.StepName#PERMISSIONS}.
      */
     List<Call> calls(Set<Market> markets);
 }

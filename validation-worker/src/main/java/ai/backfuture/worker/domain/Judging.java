@@ -35,7 +35,12 @@ public final class Judging {
         }
         Facts facts = found.keyFacts().orElse(Facts.none());
         return new Verdict(
-                steps, permissions(found), warnings(found, facts), decisive, facts.expiresAt(), facts.accountUid());
+                steps,
+                permissions(found),
+                warnings(found, facts),
+                decisive,
+                facts.expiresAt(),
+                found.accountUid().orElse(null));
     }
 
     /**

@@ -1,5 +1,7 @@
 package ai.backfuture.worker.domain;
 
+import java.util.List;
+
 /** What an answer to a signed call comes to. */
 public sealed interface Reading {
 
@@ -11,6 +13,19 @@ public sealed interface Reading {
 
     /** This answer settles nothing; another call does: the next of a chain, or the same in another form. */
     record Instead(Call next) implements Reading {}
+
+    /**
+     * The site that was asked does not know the key, but another of the same exchange may.
+     *
+     * @param others the same call at each other site, in the order to try; those that have no address are left out
+     * @param refusal what it comes to when no site that can be asked knows the key
+     */
+    record Elsewhere(List<Call> others, Refusal refusal) implements Reading {
+
+        public Elsewhere {
+            others = List.copyOf(others);
+        }
+    }
 
     static Reading learnt() {
         return new Learnt(Facts.none());

@@ -27,11 +27,9 @@ final class RightSteps {
         return judged.by(found.keyInfo().stream());
     }
 
-    /** Only where the exchange definitively cannot tell: the call that would tell it has succeeded and says so. */
+    /** Only where the exchange definitively cannot tell; an answer that merely left it out is no such thing. */
     static boolean statementCounts(Case found) {
-        return found.statements().withdrawalDisabled()
-                && found.keyFacts().isPresent()
-                && is(found, Permission.WITHDRAW, PermissionState.UNVERIFIABLE);
+        return found.statements().withdrawalDisabled() && is(found, Permission.WITHDRAW, PermissionState.UNVERIFIABLE);
     }
 
     static Judged tradeSpot(Case found) {

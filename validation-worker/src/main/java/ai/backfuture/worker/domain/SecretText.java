@@ -43,6 +43,11 @@ public final class SecretText {
         return text;
     }
 
+    /** Whether this holds a word that is no secret itself, such as the label of a key file. */
+    public synchronized boolean contains(String word) {
+        return new String(utf8, StandardCharsets.UTF_8).contains(word);
+    }
+
     /** Whether some text from outside repeats this one. */
     public synchronized boolean occursIn(String text) {
         return !wiped && utf8.length > 0 && text.contains(new String(utf8, StandardCharsets.UTF_8));

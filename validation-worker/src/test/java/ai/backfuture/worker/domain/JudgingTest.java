@@ -90,6 +90,18 @@ class JudgingTest {
     }
 
     @Test
+    void a_statement_counts_nothing_where_the_exchange_could_have_told_and_did_not() {
+        rights.remove(Permission.WITHDRAW);
+        statements = STATED;
+
+        Verdict verdict = judge();
+
+        assertFails(verdict, Reason.WITHDRAWAL_UNVERIFIED, StepName.WITHDRAWAL, StepOutcome.UNDETERMINED);
+        assertThat(verdict.permissions().get(Permission.WITHDRAW).source()).isNull();
+        assertThat(verdict.warnings()).isEmpty();
+    }
+
+    @Test
     void a_statement_counts_nothing_when_the_key_info_merely_failed() {
         answers.put("GET /key", refused(Reason.EXCHANGE_UNAVAILABLE));
         statements = STATED;
@@ -267,6 +279,14 @@ class JudgingTest {
         facts = builder -> builder.expiresAt(NOW.plus(Duration.ofDays(13)));
 
         assertThat(judge().warnings()).extracting(Warning::code).containsExactly("EXPIRES_SOON");
+    }
+
+    @Test
+    void the_account_is_known_by_whichever_call_tells_it() {
+        Facts account = Facts.from(EvidenceSource.PROBE).accountUid("4711").build();
+        answers.put("GET /spot/balance", new Reading.Learnt(account));
+
+        assertThat(judge().accountUid()).isEqualTo("4711");
     }
 
     @Test

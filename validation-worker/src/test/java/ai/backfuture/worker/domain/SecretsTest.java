@@ -47,6 +47,13 @@ class SecretsTest {
     }
 
     @Test
+    void a_key_file_is_told_by_its_label() {
+        assertThat(SecretText.of("-----BEGIN PRIVATE KEY-----\nMIIE").contains("PRIVATE KEY"))
+                .isTrue();
+        assertThat(secret.contains("PRIVATE KEY")).isFalse();
+    }
+
+    @Test
     void an_echo_is_recognised() {
         assertThat(credential.occursIn("error for key-canary: no")).isTrue();
         assertThat(credential.occursIn("400003")).isFalse();

@@ -1,6 +1,7 @@
 package ai.backfuture.worker.story;
 
 import ai.backfuture.localstack.SharedStack;
+import ai.backfuture.localstack.launch.ExchangeAddresses;
 import ai.backfuture.localstack.process.StackClasspath;
 import ai.backfuture.localstack.vault.VaultProvisioning;
 import ai.backfuture.localstack.vault.VaultServer;
@@ -31,11 +32,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         try {
             Map<String, String> config = new HashMap<>(startVault());
             config.put("kafka.bootstrap.servers", SharedStack.kafka());
-            for (String exchange : new String[] {"mexc", "kucoin"}) {
-                String url = SharedStack.simulator() + "/" + exchange;
-                config.put("backfuture.exchange." + exchange + ".spot-url", url);
-                config.put("backfuture.exchange." + exchange + ".futures-url", url);
-            }
+            config.putAll(ExchangeAddresses.allTo(SharedStack.simulator()));
             return config;
         } finally {
             thread.setContextClassLoader(before);

@@ -14,11 +14,16 @@ import java.util.Optional;
  */
 final class ExchangeAddresses {
 
+    private static final String SUFFIX = "-url";
+
     private final Map<Key, Address> addresses = new HashMap<>();
 
     ExchangeAddresses(ExchangeSettings settings, List<String> plainHttpHosts) {
         settings.exchanges().forEach((id, urls) -> {
             ExchangeId exchange = new ExchangeId(id);
+            urls.all().forEach((property, url) -> url.address()
+                    .ifPresent(address ->
+                            addresses.put(new Key(exchange, site(property)), Address.of(address, plainHttpHosts))));
             addresses.put(new Key(exchange, Site.SPOT), Address.of(urls.spotUrl(), plainHttpHosts));
             addresses.put(new Key(exchange, Site.FUTURES), Address.of(urls.futuresUrl(), plainHttpHosts));
         });
@@ -26,6 +31,13 @@ final class ExchangeAddresses {
 
     Optional<Address> of(ExchangeId exchange, Site site) {
         return Optional.ofNullable(addresses.get(new Key(exchange, site)));
+    }
+
+    private static Site site(String property) {
+        if (!property.endsWith(SUFFIX)) {
+            throw new IllegalArgumentException("an exchange has addresses, and nothing that is called " + property);
+        }
+        return Site.named(property.substring(0, property.length() - SUFFIX.length()));
     }
 
     private record Key(ExchangeId exchange, Site site) {}

@@ -6,7 +6,6 @@ import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class HarmlessOnly {
 
     private static Set<Endpoint> declaredBy(Exchange exchange) {
         Set<Endpoint> declared = new HashSet<>(exchange.harmless());
-        Arrays.stream(Site.values())
+        Site.MAIN.stream()
                 .flatMap(site -> exchange.pulse(site).stream())
                 .map(PublicCall::request)
                 .map(Request::endpoint)

@@ -7,6 +7,7 @@ import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
+import ai.backfuture.worker.domain.Site;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
@@ -58,6 +59,11 @@ public final class WebClientExchangeCalls implements ExchangeCalls {
             reply.complete(heard);
         });
         return reply;
+    }
+
+    @Override
+    public boolean reaches(Exchange exchange, Site site) {
+        return addresses.of(exchange.id(), site).isPresent();
     }
 
     private HttpRequest<Buffer> prepared(Request request, Address address) {

@@ -1,4 +1,4 @@
-/** Binance: spot, wallet and USDⓈ-M futures behind one key. */
+/** Binance, spot and USDⓈ-M futures. */
 @NullMarked
 package ai.backfuture.worker.exchange.binance;
 

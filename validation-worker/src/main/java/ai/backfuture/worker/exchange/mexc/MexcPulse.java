@@ -19,12 +19,10 @@ final class MexcPulse {
     private MexcPulse() {}
 
     static List<PublicCall> of(Site site) {
-        return switch (site) {
-            case SPOT -> List.of(new PublicCall(Request.open(Endpoint.get(site, "/api/v3/time")), MexcPulse::spotTime));
-            case FUTURES ->
-                List.of(new PublicCall(
-                        Request.open(Endpoint.get(site, "/api/v1/contract/ping")), MexcPulse::futuresTime));
-        };
+        PublicCall time = site.equals(Site.FUTURES)
+                ? new PublicCall(Request.open(Endpoint.get(site, "/api/v1/contract/ping")), MexcPulse::futuresTime)
+                : new PublicCall(Request.open(Endpoint.get(site, "/api/v3/time")), MexcPulse::spotTime);
+        return List.of(time);
     }
 
     private static Sign spotTime(Answer answer, Instant now) {

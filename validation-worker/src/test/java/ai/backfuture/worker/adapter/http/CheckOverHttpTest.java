@@ -377,7 +377,10 @@ class CheckOverHttpTest {
     private WebClientExchangeCalls calls() {
         URI url = URI.create(exchange.url() + "/kucoin");
         return new WebClientExchangeCalls(
-                vertx, () -> Map.of("kucoin", new Urls(url, url)), new TestHttpSettings(), new SimpleMeterRegistry());
+                vertx,
+                () -> Map.of("kucoin", new Urls(url, url, Map.of())),
+                new TestHttpSettings(),
+                new SimpleMeterRegistry());
     }
 
     private ConnectionEvent order(CredentialRef ref) {
@@ -435,7 +438,8 @@ class CheckOverHttpTest {
         return packed.toByteArray();
     }
 
-    private record Urls(URI spotUrl, URI futuresUrl) implements ExchangeSettings.Urls {}
+    private record Urls(URI spotUrl, URI futuresUrl, Map<String, ExchangeSettings.Url> all)
+            implements ExchangeSettings.Urls {}
 
     private record TestHttpSettings() implements HttpSettings {
 
