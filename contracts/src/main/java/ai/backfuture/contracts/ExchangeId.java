@@ -16,6 +16,7 @@ public record ExchangeId(@JsonValue String value) implements Comparable<Exchange
     public static final ExchangeId MEXC = new ExchangeId("mexc");
     public static final ExchangeId KUCOIN = new ExchangeId("kucoin");
     public static final ExchangeId BINANCE = new ExchangeId("binance");
+    public static final ExchangeId BITGET = new ExchangeId("bitget");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExchangeId {

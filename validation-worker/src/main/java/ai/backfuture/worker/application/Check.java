@@ -70,6 +70,10 @@ final class Check {
         if (!usable(pulses)) {
             return Judging.judge(before);
         }
+        Optional<Refusal> unusable = line.exchange().unusable(credential);
+        if (unusable.isPresent()) {
+            return Judging.notAsked(StepName.KEY, unusable.get(), Judging.beforeTheKey(before));
+        }
         SignedCalls signed = new SignedCalls(line, order.credentialRef(), credential, limits, clock, deadline);
         List<Heard> heard = signed.ask(calls, pulses);
         List<Call> skewed =

@@ -3,6 +3,7 @@ package ai.backfuture.worker.domain;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,4 +33,12 @@ public interface Exchange {
      * them proves {@link ai.backfuture.contracts.StepName#PERMISSIONS}.
      */
     List<Call> calls(Set<Market> markets);
+
+    /**
+     * Why a credential cannot be one of this exchange's, whatever it would say to it: such a one is never sent. Empty
+     * where only the exchange can tell.
+     */
+    default Optional<Refusal> unusable(ApiCredential credential) {
+        return Optional.empty();
+    }
 }

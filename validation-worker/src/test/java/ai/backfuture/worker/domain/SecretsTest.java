@@ -47,6 +47,15 @@ class SecretsTest {
     }
 
     @Test
+    void a_secret_tells_what_it_is_made_of() {
+        assertThat(secret.contains("4711")).isTrue();
+        assertThat(secret.contains("0815")).isFalse();
+        assertThat(secret.fitsHeader()).isFalse();
+        assertThat(SecretText.of("key canary").fitsHeader()).isTrue();
+        assertThat(SecretText.of("key\ncanary").fitsHeader()).isFalse();
+    }
+
+    @Test
     void an_echo_is_recognised() {
         assertThat(credential.occursIn("error for key-canary: no")).isTrue();
         assertThat(credential.occursIn("400003")).isFalse();
