@@ -113,7 +113,10 @@ final class SignedCalls {
 
     private Reading read(Call call, Reply.Answered answered, Map<Site, Duration> offsets) {
         try {
-            return call.reader().read(answered.answer(), exchangeTime(call, offsets));
+            Reading reading = call.reader().read(answered.answer(), exchangeTime(call, offsets));
+            return reading instanceof Reading.Compared compared
+                    ? compared.with().apply(credential)
+                    : reading;
         } catch (RuntimeException e) {
             return new Reading.Refused(ownFault(call, e));
         }

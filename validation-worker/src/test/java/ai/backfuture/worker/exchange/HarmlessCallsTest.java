@@ -11,6 +11,7 @@ import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Site;
 import ai.backfuture.worker.exchange.binance.Binance;
 import ai.backfuture.worker.exchange.bitget.Bitget;
+import ai.backfuture.worker.exchange.gateio.GateIo;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import java.util.List;
@@ -26,7 +27,7 @@ class HarmlessCallsTest {
     private static final Set<String> TEST_ORDERS = Set.of("POST /api/v3/order/test");
 
     static Stream<Exchange> exchanges() {
-        return Stream.of(new Mexc(), new KuCoin(), new Binance(), new Bitget());
+        return Stream.of(new Mexc(), new KuCoin(), new Binance(), new Bitget(), new GateIo());
     }
 
     @ParameterizedTest
