@@ -16,7 +16,8 @@ public record ExchangeId(@JsonValue String value) implements Comparable<Exchange
     public static final ExchangeId MEXC = new ExchangeId("mexc");
     public static final ExchangeId KUCOIN = new ExchangeId("kucoin");
     public static final ExchangeId BINANCE = new ExchangeId("binance");
-    public static final ExchangeId BYBIT = new ExchangeId("bybit");
+    public static final ExchangeId BITGET = new ExchangeId("bitget");
+    public static final ExchangeId GATEIO = new ExchangeId("gateio");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ExchangeId {

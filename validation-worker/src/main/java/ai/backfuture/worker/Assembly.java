@@ -14,7 +14,8 @@ import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.exchange.binance.Binance;
-import ai.backfuture.worker.exchange.bybit.Bybit;
+import ai.backfuture.worker.exchange.bitget.Bitget;
+import ai.backfuture.worker.exchange.gateio.GateIo;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -37,8 +38,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Assembly {
 
-    private static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Binance(), new Bybit());
+    /** Every adapter that there is. */
+    static List<Exchange> exchanges() {
+        return List.of(new Mexc(), new KuCoin(), new Binance(), new Bitget(), new GateIo());
     }
 
     @Produces

@@ -20,6 +20,9 @@ public record Answer(int status, Function<String, @Nullable String> headers, byt
     /** Longest ban that any exchange documents; more is taken for nonsense. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(3);
 
+    /** Any point of time that an exchange tells us is later. */
+    private static final Instant NOT_BEFORE = Instant.parse("2001-09-09T01:46:40Z");
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.apply(name));
     }
@@ -36,6 +39,21 @@ public record Answer(int status, Function<String, @Nullable String> headers, byt
     /** A header that holds a time span in milliseconds. */
     public Optional<Duration> millisHeader(String name) {
         return header(name).flatMap(text -> number(text.strip())).map(millis -> bounded(Duration.ofMillis(millis)));
+    }
+
+    /**
+     * A header that says when a limit ends: in seconds from now or, which is far more, as a point of time in seconds or
+     * milliseconds since 1970.
+     */
+    public Optional<Duration> resetHeader(String name, Instant now) {
+        return header(name).flatMap(text -> number(text.strip())).map(number -> {
+            if (number < NOT_BEFORE.getEpochSecond()) {
+                return bounded(Duration.ofSeconds(number));
+            }
+            Instant end =
+                    number < NOT_BEFORE.toEpochMilli() ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            return bounded(Duration.between(now, end));
+        });
     }
 
     private static Optional<Duration> seconds(String text) {

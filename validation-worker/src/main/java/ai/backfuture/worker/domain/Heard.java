@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * A signed call with what came of it in the end.
  *
- * @param reading never {@link Reading.Instead} nor {@link Reading.Elsewhere}: those have been followed
+ * @param reading never {@link Reading.Instead} or {@link Reading.Compared}: these have been followed
  */
 public record Heard(Call call, Reading reading, long millis) {
 
     public Heard {
-        if (reading instanceof Reading.Instead || reading instanceof Reading.Elsewhere) {
-            throw new IllegalArgumentException("a call that leads to another is not the last word");
+        if (reading instanceof Reading.Instead || reading instanceof Reading.Compared) {
+            throw new IllegalArgumentException("a call that leads to something else is not the last word");
         }
     }
 

@@ -1,6 +1,6 @@
 package ai.backfuture.worker.domain;
 
-import java.util.List;
+import java.util.function.Function;
 
 /** What an answer to a signed call comes to. */
 public sealed interface Reading {
@@ -15,17 +15,11 @@ public sealed interface Reading {
     record Instead(Call next) implements Reading {}
 
     /**
-     * The site that was asked does not know the key, but another of the same exchange may.
+     * What the answer comes to depends on the key that it was asked with, such as one that lists several keys.
      *
-     * @param others the same call at each other site, in the order to try; those that have no address are left out
-     * @param refusal what it comes to when no site that can be asked knows the key
+     * @param with compares and keeps nothing; it comes to something else than this
      */
-    record Elsewhere(List<Call> others, Refusal refusal) implements Reading {
-
-        public Elsewhere {
-            others = List.copyOf(others);
-        }
-    }
+    record Compared(Function<ApiCredential, Reading> with) implements Reading {}
 
     static Reading learnt() {
         return new Learnt(Facts.none());

@@ -47,10 +47,12 @@ class SecretsTest {
     }
 
     @Test
-    void a_key_file_is_told_by_its_label() {
-        assertThat(SecretText.of("-----BEGIN PRIVATE KEY-----\nMIIE").contains("PRIVATE KEY"))
-                .isTrue();
-        assertThat(secret.contains("PRIVATE KEY")).isFalse();
+    void a_secret_tells_what_it_is_made_of() {
+        assertThat(secret.contains("4711")).isTrue();
+        assertThat(secret.contains("0815")).isFalse();
+        assertThat(secret.fitsHeader()).isFalse();
+        assertThat(SecretText.of("key canary").fitsHeader()).isTrue();
+        assertThat(SecretText.of("key\ncanary").fitsHeader()).isFalse();
     }
 
     @Test

@@ -9,16 +9,22 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 of text, as most exchanges sign. */
+/** HMACs of text, with SHA-256 as most exchanges sign, or with SHA-512. */
 public final class Hmac {
 
     private static final String SHA256 = "HmacSHA256";
+    private static final String SHA512 = "HmacSHA512";
 
     private Hmac() {}
 
     /** In lower-case hex. */
     public static String sha256Hex(SecretText secret, String text) {
-        return HexFormat.of().formatHex(sha256(secret, text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(of(SHA256, secret, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** In lower-case hex. */
+    public static String sha512Hex(SecretText secret, String text) {
+        return HexFormat.of().formatHex(of(SHA512, secret, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static String sha256Base64(SecretText secret, String text) {
@@ -27,18 +33,18 @@ public final class Hmac {
 
     /** For a text that is itself a secret. */
     public static String sha256Base64(SecretText secret, byte[] text) {
-        return Base64.getEncoder().encodeToString(sha256(secret, text));
+        return Base64.getEncoder().encodeToString(of(SHA256, secret, text));
     }
 
-    private static byte[] sha256(SecretText secret, byte[] text) {
+    private static byte[] of(String algorithm, SecretText secret, byte[] text) {
         byte[] key = secret.reveal();
         try {
-            Mac mac = Mac.getInstance(SHA256);
+            Mac mac = Mac.getInstance(algorithm);
             // an empty key is no key to the JDK; HMAC pads with zeros, so this is the same
-            mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, SHA256));
+            mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, algorithm));
             return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+            throw new IllegalStateException("every JDK has HMAC with SHA-2", e);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

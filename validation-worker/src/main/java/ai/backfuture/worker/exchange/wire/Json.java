@@ -51,10 +51,20 @@ public final class Json {
 
     /** A point of time in milliseconds, as a number or as text. */
     public static Optional<Instant> epochMillis(JsonNode node) {
+        return epoch(node, 1);
+    }
+
+    /** A point of time in seconds, as a number or as text. */
+    public static Optional<Instant> epochSeconds(JsonNode node) {
+        return epoch(node, 1_000);
+    }
+
+    private static Optional<Instant> epoch(JsonNode node, long unit) {
         if (!node.isIntegralNumber() && !(node.isTextual() && node.asText().matches("[0-9]{1,18}"))) {
             return Optional.empty();
         }
-        BigInteger millis = node.isTextual() ? new BigInteger(node.asText()) : node.bigIntegerValue();
+        BigInteger number = node.isTextual() ? new BigInteger(node.asText()) : node.bigIntegerValue();
+        BigInteger millis = number.multiply(BigInteger.valueOf(unit));
         if (millis.signum() <= 0 || millis.compareTo(LATEST) > 0) {
             return Optional.empty();
         }

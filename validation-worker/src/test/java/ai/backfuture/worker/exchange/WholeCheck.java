@@ -1,0 +1,70 @@
+package ai.backfuture.worker.exchange;
+
+import ai.backfuture.contracts.ConnectionEvent.ConnectionTestRequested;
+import ai.backfuture.contracts.CredentialRef;
+import ai.backfuture.contracts.Market;
+import ai.backfuture.contracts.Statements;
+import ai.backfuture.contracts.TestOrder;
+import ai.backfuture.contracts.Trigger;
+import ai.backfuture.contracts.ValidationEvent;
+import ai.backfuture.worker.application.ExchangeCalls;
+import ai.backfuture.worker.application.Lines;
+import ai.backfuture.worker.application.SecretStore;
+import ai.backfuture.worker.application.TestLimits;
+import ai.backfuture.worker.application.TestingConnection;
+import ai.backfuture.worker.domain.Answer;
+import ai.backfuture.worker.domain.ApiCredential;
+import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.domain.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A whole check of one exchange's adapter, with answers from a function and no line to anywhere. */
+public final class WholeCheck {
+
+    private final Exchange exchange;
+    private final Function<Request, Answer> answers;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+
+    public WholeCheck(Exchange exchange, Function<Request, Answer> answers) {
+        this.exchange = exchange;
+        this.answers = answers;
+    }
+
+    public ValidationEvent run(ApiCredential credential, Set<Market> markets, boolean stated) {
+        Instant now = Instant.now();
+        Lines lines = new Lines(List.of(exchange), this::reply, TestLimits.quick(), Clock.systemUTC());
+        TestingConnection testing = new TestingConnection(
+                lines,
+                ref -> new SecretStore.Lookup.Found(credential),
+                (order, steps) -> {},
+                TestLimits.quick(),
+                Clock.systemUTC());
+        Statements statements = stated ? new Statements(true, now) : Statements.none();
+        return testing.test(new ConnectionTestRequested(
+                        UUID.randomUUID(),
+                        "alice",
+                        exchange.id(),
+                        markets,
+                        CredentialRef.of(UUID.randomUUID(), UUID.randomUUID()),
+                        new TestOrder(1, Trigger.ADDED, now, now.plusSeconds(60), statements)))
+                .orElseThrow();
+    }
+
+    /** What was asked, such as {@code GET /path}, in the order in which it was. */
+    public List<String> asked() {
+        return asked;
+    }
+
+    private CompletableFuture<ExchangeCalls.Reply> reply(Exchange asking, Request request, Duration limit) {
+        asked.add(request.toString());
+        return CompletableFuture.completedFuture(new ExchangeCalls.Reply.Answered(answers.apply(request), 1));
+    }
+}
