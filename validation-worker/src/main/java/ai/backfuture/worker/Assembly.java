@@ -13,6 +13,7 @@ import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -35,8 +36,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Assembly {
 
-    private static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin());
+    /** Every adapter that there is. */
+    static List<Exchange> exchanges() {
+        return List.of(new Mexc(), new KuCoin(), new Htx());
     }
 
     @Produces
