@@ -13,6 +13,7 @@ import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.exchange.bingx.Bingx;
 import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
@@ -38,7 +39,7 @@ class Assembly {
 
     /** Every adapter that there is. */
     static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Htx());
+        return List.of(new Mexc(), new KuCoin(), new Htx(), new Bingx());
     }
 
     @Produces

@@ -9,6 +9,7 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.bingx.Bingx;
 import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
@@ -31,7 +32,7 @@ class HarmlessCallsTest {
             "POST /linear-swap-api/v1/swap_cross_position_info");
 
     static Stream<Exchange> exchanges() {
-        return Stream.of(new Mexc(), new KuCoin(), new Htx());
+        return Stream.of(new Mexc(), new KuCoin(), new Htx(), new Bingx());
     }
 
     @ParameterizedTest

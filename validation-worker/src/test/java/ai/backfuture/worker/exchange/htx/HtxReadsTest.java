@@ -10,6 +10,7 @@ import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.PublicCall.Sign;
 import ai.backfuture.worker.domain.Reading;
+import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
 import java.time.Instant;
@@ -180,7 +181,7 @@ class HtxReadsTest {
         Sign.Unclear odd = (Sign.Unclear) sign(Site.SPOT, 1, "{\"code\":1003,\"message\":\"no\"}");
 
         assertThat(limited.refusal().reason()).isEqualTo(Reason.RATE_LIMITED);
-        assertThat(limited.refusal().reach()).isEqualTo(ai.backfuture.worker.domain.Refusal.Reach.ADDRESS);
+        assertThat(limited.refusal().reach()).isEqualTo(Refusal.Reach.ADDRESS);
         assertThat(odd.refusal().reason()).isEqualTo(Reason.EXCHANGE_UNAVAILABLE);
     }
 
