@@ -13,9 +13,8 @@ import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
-import ai.backfuture.worker.exchange.binance.Binance;
-import ai.backfuture.worker.exchange.bitget.Bitget;
-import ai.backfuture.worker.exchange.gateio.GateIo;
+import ai.backfuture.worker.exchange.bingx.Bingx;
+import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
 import io.micrometer.core.instrument.Gauge;
@@ -40,7 +39,7 @@ class Assembly {
 
     /** Every adapter that there is. */
     static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Binance(), new Bitget(), new GateIo());
+        return List.of(new Mexc(), new KuCoin(), new Htx(), new Bingx());
     }
 
     @Produces

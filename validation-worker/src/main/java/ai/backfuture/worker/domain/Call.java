@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param step the step that this call proves; {@link StepName#PERMISSIONS} for the one that describes the key
  * @param market the market that it is asked for
+ * @param endpoint as it is shown; where its path has an id, the request carries it and the result does not
  */
 public record Call(StepName step, Market market, Endpoint endpoint, Signer signer, Reader reader) {
 

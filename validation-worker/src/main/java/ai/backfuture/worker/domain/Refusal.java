@@ -25,7 +25,8 @@ public record Refusal(
         Reach reach,
         @Nullable String hint) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    /** The longest code that any exchange documents has 42 characters. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,48}");
 
     /** Whom a refusal is about. */
     public enum Reach {

@@ -23,6 +23,9 @@ public record Request(
 
     public Request {
         requireNonNull(endpoint, "endpoint");
+        if (!endpoint.isWhole()) {
+            throw new IllegalArgumentException("the id in the path is missing");
+        }
         requireNonNull(query, "query");
         headers = List.copyOf(headers);
     }

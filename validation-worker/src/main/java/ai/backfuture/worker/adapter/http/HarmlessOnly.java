@@ -17,7 +17,8 @@ final class HarmlessOnly {
     private final Map<ExchangeId, Set<Endpoint>> allowed = new ConcurrentHashMap<>();
 
     void check(Exchange exchange, Request request) {
-        if (!allowed.computeIfAbsent(exchange.id(), id -> declaredBy(exchange)).contains(request.endpoint())) {
+        if (allowed.computeIfAbsent(exchange.id(), id -> declaredBy(exchange)).stream()
+                .noneMatch(endpoint -> endpoint.covers(request.endpoint()))) {
             throw new IllegalArgumentException(
                     request.endpoint() + " is not among the harmless calls of " + exchange.id());
         }

@@ -1,0 +1,5 @@
+/** BingX, spot and USDT-margined perpetual futures. */
+@NullMarked
+package ai.backfuture.worker.exchange.bingx;
+
+import org.jspecify.annotations.NullMarked;
