@@ -13,7 +13,11 @@ import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import ai.backfuture.worker.domain.Exchange;
+import ai.backfuture.worker.exchange.binance.Binance;
 import ai.backfuture.worker.exchange.bingx.Bingx;
+import ai.backfuture.worker.exchange.bitget.Bitget;
+import ai.backfuture.worker.exchange.bybit.Bybit;
+import ai.backfuture.worker.exchange.gateio.GateIo;
 import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
@@ -39,7 +43,15 @@ class Assembly {
 
     /** Every adapter that there is. */
     static List<Exchange> exchanges() {
-        return List.of(new Mexc(), new KuCoin(), new Htx(), new Bingx());
+        return List.of(
+                new Mexc(),
+                new KuCoin(),
+                new Binance(),
+                new Bitget(),
+                new GateIo(),
+                new Htx(),
+                new Bingx(),
+                new Bybit());
     }
 
     @Produces

@@ -6,12 +6,10 @@ import ai.backfuture.worker.adapter.http.WebClientExchangeCalls;
 import ai.backfuture.worker.application.Lines;
 import ai.backfuture.worker.application.SecretStore;
 import ai.backfuture.worker.application.TestLimits;
+import ai.backfuture.worker.application.TestProgress;
 import ai.backfuture.worker.application.TestingConnection;
-import ai.backfuture.worker.domain.Exchange;
-import ai.backfuture.worker.exchange.binance.Binance;
-import ai.backfuture.worker.exchange.bybit.Bybit;
-import ai.backfuture.worker.exchange.kucoin.KuCoin;
-import ai.backfuture.worker.exchange.mexc.Mexc;
+import ai.backfuture.worker.application.WorkerLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -20,23 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The worker's core with the real exchanges' adapters, without Kafka and Vault around it. */
 public final class WorkerFixture implements AutoCloseable {
 
-    private static final List<Exchange> EXCHANGES = List.of(new Mexc(), new KuCoin(), new Binance(), new Bybit());
-
     private final Vertx vertx = Vertx.vertx();
-    private final Lines lines;
+    private final String simulator;
 
     private WorkerFixture(String simulator) {
-        Map<String, ExchangeSettings.Urls> addresses = EXCHANGES.stream()
-                .map(exchange -> exchange.id().value())
-                .collect(Collectors.toMap(id -> id, id -> urls(simulator + "/" + id)));
-        WebClientExchangeCalls calls =
-                new WebClientExchangeCalls(vertx, () -> addresses, new Plain(), new SimpleMeterRegistry());
-        lines = new Lines(EXCHANGES, calls, TestLimits.quick(), Clock.systemUTC());
+        this.simulator = simulator;
     }
 
     public static WorkerFixture towards(String simulator) {
@@ -44,7 +36,32 @@ public final class WorkerFixture implements AutoCloseable {
     }
 
     public TestingConnection testing(SecretStore secrets) {
-        return new TestingConnection(lines, secrets, (order, steps) -> {}, TestLimits.quick(), Clock.systemUTC());
+        return parts(TestLimits.quick()).testing(secrets, (order, steps) -> {});
+    }
+
+    /** A worker that knows nothing yet: no exchange's time, no pause, no failure. */
+    public Parts parts(WorkerLimits limits) {
+        Map<String, ExchangeSettings.Urls> addresses = Assembly.exchanges().stream()
+                .map(exchange -> exchange.id().value())
+                .collect(Collectors.toMap(Function.identity(), id -> urls(simulator + "/" + id)));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        WebClientExchangeCalls calls = new WebClientExchangeCalls(vertx, () -> addresses, new Plain(), meters);
+        return new Parts(new Lines(Assembly.exchanges(), calls, limits, Clock.systemUTC()), limits, meters);
+    }
+
+    /** One worker's own state. */
+    public record Parts(Lines lines, WorkerLimits limits, MeterRegistry registry) {
+
+        public TestingConnection testing(SecretStore secrets, TestProgress progress) {
+            return new TestingConnection(lines, secrets, progress, limits, Clock.systemUTC());
+        }
+
+        /** The names and tags of everything that was measured. */
+        public String meters() {
+            return registry.getMeters().stream()
+                    .map(meter -> meter.getId().toString())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     @Override

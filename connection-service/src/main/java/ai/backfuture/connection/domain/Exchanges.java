@@ -12,7 +12,15 @@ public final class Exchanges {
     private final Map<String, Exchange> byId = new LinkedHashMap<>();
 
     public Exchanges() {
-        for (Exchange exchange : List.of(Mexc.entry(), Kucoin.entry(), Binance.entry())) {
+        for (Exchange exchange : List.of(
+                Mexc.entry(),
+                Kucoin.entry(),
+                Binance.entry(),
+                Bitget.entry(),
+                GateIo.entry(),
+                Htx.entry(),
+                Bingx.entry(),
+                Bybit.entry())) {
             byId.put(exchange.id().value(), exchange);
         }
     }

@@ -2,9 +2,14 @@ package ai.backfuture.localstack.simulator;
 
 import ai.backfuture.localstack.simulator.binance.BinanceExchange;
 import ai.backfuture.localstack.simulator.bingx.BingXExchange;
+import ai.backfuture.localstack.simulator.bitget.BitgetExchange;
+import ai.backfuture.localstack.simulator.bybit.BybitExchange;
 import ai.backfuture.localstack.simulator.coinbase.CoinbaseExchange;
+import ai.backfuture.localstack.simulator.gateio.GateioExchange;
+import ai.backfuture.localstack.simulator.htx.HtxExchange;
 import ai.backfuture.localstack.simulator.kucoin.KuCoinExchange;
 import ai.backfuture.localstack.simulator.mexc.MexcExchange;
+import ai.backfuture.localstack.simulator.okx.OkxExchange;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +26,13 @@ final class SimulatedExchanges {
                 new MexcExchange(),
                 new KuCoinExchange(),
                 new BinanceExchange(),
+                new OkxExchange(),
+                new BitgetExchange(),
+                new GateioExchange(),
+                new HtxExchange(),
                 new BingXExchange(),
-                new CoinbaseExchange())) {
+                new CoinbaseExchange(),
+                new BybitExchange())) {
             byId.put(exchange.id(), exchange);
         }
     }

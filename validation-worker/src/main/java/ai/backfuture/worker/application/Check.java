@@ -70,7 +70,7 @@ final class Check {
         if (!usable(pulses)) {
             return Judging.judge(before);
         }
-        Optional<Refusal> unusable = line.exchange().unusable(credential);
+        Optional<Refusal> unusable = line.exchange().refusal(credential);
         if (unusable.isPresent()) {
             return Judging.notAsked(StepName.KEY, unusable.get(), Judging.beforeTheKey(before));
         }

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** The signed calls of one check: all under way at once, each followed to its last word. */
 final class SignedCalls {
@@ -58,8 +57,9 @@ final class SignedCalls {
     }
 
     List<Heard> ask(List<Call> calls, List<Pulse> pulses) {
-        Map<Site, Duration> offsets = new EnumMap<>(Site.class);
+        Map<Site, Duration> offsets = new LinkedHashMap<>();
         pulses.forEach(pulse -> offsets.put(pulse.site(), pulse.offset()));
+        OtherSites others = new OtherSites(site -> line.calls().reaches(line.exchange(), site));
         List<Asked> asked = new ArrayList<>();
         for (Call call : calls) {
             asked.add(start(call, offsets, 0));
@@ -67,9 +67,11 @@ final class SignedCalls {
         List<Heard> heard = new ArrayList<>();
         for (int next = 0; next < asked.size(); next++) {
             Asked one = asked.get(next);
-            Heard settled = settle(one, asked, offsets);
-            if (settled != null) {
-                heard.add(settled);
+            Reply reply = await(one);
+            switch (outcome(one, reply, others, offsets)) {
+                case Outcome.Last last -> heard.add(settled(one.call(), last.reading(), reply));
+                case Outcome.Ask ask -> asked.add(start(ask.call(), offsets, ask.hops()));
+                case Outcome.Later _ -> asked.add(one);
             }
         }
         return heard;
@@ -90,36 +92,56 @@ final class SignedCalls {
         }
     }
 
-    /** Null when the answer leads to another call, which is then under way. */
-    private @Nullable Heard settle(Asked one, List<Asked> asked, Map<Site, Duration> offsets) {
-        Reply reply = await(one);
-        Reading reading =
-                switch (reply) {
-                    case Reply.Silent silent -> new Reading.Refused(silent.refusal());
-                    case Reply.Answered answered -> read(one.call(), answered, offsets);
-                };
-        if (reading instanceof Reading.Instead instead) {
-            if (one.hops() < MOST_HOPS && !deadline.isOver()) {
-                asked.add(start(instead.next(), offsets, one.hops() + 1));
-                return null;
-            }
-            reading = new Reading.Refused(Refusal.unavailable("the exchange led us from call to call"));
+    private Outcome outcome(Asked one, Reply reply, OtherSites others, Map<Site, Duration> offsets) {
+        Site site = one.call().endpoint().site();
+        Reading reading = read(one.call(), reply, offsets);
+        if (!(reading instanceof Reading.Elsewhere)) {
+            others.heardFrom(site);
         }
+        return switch (reading) {
+            case Reading.Learnt _, Reading.Refused _, Reading.Compared _ -> new Outcome.Last(reading);
+            case Reading.Instead _, Reading.Elsewhere _
+            when deadline.isOver() ->
+                last(Refusal.unavailable("there was no time left for what the exchange's answer led to"));
+            case Reading.Instead instead ->
+                one.hops() < MOST_HOPS
+                        ? new Outcome.Ask(instead.next(), one.hops() + 1)
+                        : last(Refusal.unavailable("the exchange led us from call to call"));
+            // needs no limit of its own: no site is asked again that has sent a call away
+            case Reading.Elsewhere elsewhere ->
+                switch (others.sentAway(site, elsewhere)) {
+                    case OtherSites.Next.Ask ask -> new Outcome.Ask(ask.call(), one.hops());
+                    case OtherSites.Next.Wait _ -> new Outcome.Later();
+                    case OtherSites.Next.Nowhere _ -> last(elsewhere.refusal());
+                };
+        };
+    }
+
+    private static Outcome last(Refusal refusal) {
+        return new Outcome.Last(new Reading.Refused(refusal));
+    }
+
+    private Heard settled(Call call, Reading reading, Reply reply) {
         if (reading instanceof Reading.Refused refused) {
             line.gate().heard(ref, refused.refusal());
         }
-        return new Heard(one.call(), reading, reply.millis());
+        return new Heard(call, reading, reply.millis());
     }
 
-    private Reading read(Call call, Reply.Answered answered, Map<Site, Duration> offsets) {
+    private Reading read(Call call, Reply reply, Map<Site, Duration> offsets) {
         try {
-            Reading reading = call.reader().read(answered.answer(), exchangeTime(call, offsets));
-            return reading instanceof Reading.Compared compared
-                    ? compared.with().apply(credential)
-                    : reading;
+            return switch (reply) {
+                case Reply.Silent silent -> new Reading.Refused(silent.refusal());
+                case Reply.Answered answered ->
+                    compared(call.reader().read(answered.answer(), exchangeTime(call, offsets)));
+            };
         } catch (RuntimeException e) {
             return new Reading.Refused(ownFault(call, e));
         }
+    }
+
+    private Reading compared(Reading reading) {
+        return reading instanceof Reading.Compared comparing ? comparing.with().apply(credential) : reading;
     }
 
     /** A follow-up may go to a site that no other call needed; one exchange's clocks hardly differ. */
@@ -148,4 +170,15 @@ final class SignedCalls {
     }
 
     private record Asked(Call call, CompletableFuture<Reply> reply, int hops) {}
+
+    /** What comes after an answer. */
+    private sealed interface Outcome {
+
+        record Last(Reading reading) implements Outcome {}
+
+        record Ask(Call call, int hops) implements Outcome {}
+
+        /** Another call decides; look at the same answer once more after it. */
+        record Later() implements Outcome {}
+    }
 }

@@ -39,6 +39,11 @@ public record Endpoint(Site site, Method method, String path) {
         return new Endpoint(site, Method.POST, path);
     }
 
+    /** The same call at another site of the exchange. */
+    public Endpoint at(Site other) {
+        return new Endpoint(other, method, path);
+    }
+
     /**
      * The same with the id that its path asks for.
      *

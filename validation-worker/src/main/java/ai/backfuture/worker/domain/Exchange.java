@@ -41,12 +41,4 @@ public interface Exchange {
      * site. Exactly one of them proves {@link ai.backfuture.contracts.StepName#PERMISSIONS}.
      */
     List<Call> calls(Set<Market> markets);
-
-    /**
-     * Why a credential cannot be one of this exchange's, whatever it would say to it: such a one is never sent. Empty
-     * where only the exchange can tell.
-     */
-    default Optional<Refusal> unusable(ApiCredential credential) {
-        return Optional.empty();
-    }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * A signed call with what came of it in the end.
  *
- * @param reading never {@link Reading.Instead} or {@link Reading.Compared}: these have been followed
+ * @param reading {@link Reading.Learnt} or {@link Reading.Refused}: the others have been followed
  */
 public record Heard(Call call, Reading reading, long millis) {
 
     public Heard {
-        if (reading instanceof Reading.Instead || reading instanceof Reading.Compared) {
-            throw new IllegalArgumentException("a call that leads to something else is not the last word");
+        if (!(reading instanceof Reading.Learnt || reading instanceof Reading.Refused)) {
+            throw new IllegalArgumentException("a reading that leads to something else is not the last word");
         }
     }
 

@@ -1,5 +1,6 @@
 package ai.backfuture.worker.domain;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What an answer to a signed call comes to. */
@@ -13,6 +14,19 @@ public sealed interface Reading {
 
     /** This answer settles nothing; another call does: the next of a chain, or the same in another form. */
     record Instead(Call next) implements Reading {}
+
+    /**
+     * The site that was asked does not know the key, but another of the same exchange may.
+     *
+     * @param others the same call at each other site, in the order to try; those that have no address are left out
+     * @param refusal what it comes to when no site that can be asked knows the key
+     */
+    record Elsewhere(List<Call> others, Refusal refusal) implements Reading {
+
+        public Elsewhere {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * What the answer comes to depends on the key that it was asked with, such as one that lists several keys.

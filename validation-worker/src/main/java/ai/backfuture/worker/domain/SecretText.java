@@ -53,11 +53,6 @@ public final class SecretText {
         return !wiped && utf8.length > 0 && text.contains(new String(utf8, StandardCharsets.UTF_8));
     }
 
-    /** Whether it holds some text, such as one that tells what kind of secret it is. */
-    public synchronized boolean contains(String text) {
-        return new String(utf8, StandardCharsets.UTF_8).contains(text);
-    }
-
     /** Whether it can stand in a header: it is of printable ASCII alone. */
     public synchronized boolean fitsHeader() {
         for (byte one : utf8) {

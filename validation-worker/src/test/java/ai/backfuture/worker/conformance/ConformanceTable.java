@@ -64,6 +64,7 @@ record ConformanceTable(ExchangeId exchange, ExchangeTraits traits, Map<String, 
         if (traits.alwaysStated()) {
             setups.replaceAll((name, setup) -> name.equals("withdrawal-unverifiable") ? setup : setup.stating());
         }
+        traits.usualTraits().forEach((name, value) -> setups.replaceAll((row, setup) -> setup.trait(name, value)));
         List<String> strangers = new ArrayList<>();
         for (Map<String, String> cells : own.with("case", "what", "value")) {
             String name = cells.getOrDefault("case", "");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for all cases of one exchange, from the table of its settings.
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param name as people write it
  * @param usual the evidence of a key with all that is needed and no more
  * @param alwaysStated the owner's statement about withdrawal is needed here
+ * @param usualTraits what every account of the cases is, unless its own row says otherwise
  * @param keyInfoPath the path of the call that tells the rights of the key
  * @param balancePath the path of a call that proves the spot balance readable
  */
@@ -18,6 +20,7 @@ record ExchangeTraits(
         String name,
         String usual,
         boolean alwaysStated,
+        Map<String, String> usualTraits,
         String keyInfoPath,
         String balancePath,
         Map<String, Map<String, Integer>> numbers) {
@@ -36,6 +39,7 @@ record ExchangeTraits(
                 setting(settings, "name"),
                 setting(settings, "usual evidence"),
                 setting(settings, "statement about withdrawal").equals("needed"),
+                traits(settings.get("usual trait")),
                 setting(settings, "key info path"),
                 setting(settings, "balance path"),
                 numbers);
@@ -78,6 +82,15 @@ record ExchangeTraits(
             throw new IllegalArgumentException("a number for SPOT, FUTURES and BOTH each is needed: " + value);
         }
         return numbers;
+    }
+
+    /** One trait and its value, as in {@code accountMode unified}. */
+    private static Map<String, String> traits(@Nullable String nameAndValue) {
+        if (nameAndValue == null) {
+            return Map.of();
+        }
+        String[] words = nameAndValue.split(" ", 2);
+        return Map.of(words[0], words[1]);
     }
 
     private static String setting(Map<String, String> settings, String name) {

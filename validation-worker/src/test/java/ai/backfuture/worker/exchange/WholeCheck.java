@@ -16,6 +16,7 @@ import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.ApiCredential;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.Request;
+import ai.backfuture.worker.domain.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class WholeCheck {
 
     public ValidationEvent run(ApiCredential credential, Set<Market> markets, boolean stated) {
         Instant now = Instant.now();
-        Lines lines = new Lines(List.of(exchange), this::reply, TestLimits.quick(), Clock.systemUTC());
+        Lines lines = new Lines(List.of(exchange), new Answering(), TestLimits.quick(), Clock.systemUTC());
         TestingConnection testing = new TestingConnection(
                 lines,
                 ref -> new SecretStore.Lookup.Found(credential),
@@ -63,8 +64,17 @@ public final class WholeCheck {
         return asked;
     }
 
-    private CompletableFuture<ExchangeCalls.Reply> reply(Exchange asking, Request request, Duration limit) {
-        asked.add(request.toString());
-        return CompletableFuture.completedFuture(new ExchangeCalls.Reply.Answered(answers.apply(request), 1));
+    private final class Answering implements ExchangeCalls {
+
+        @Override
+        public CompletableFuture<Reply> send(Exchange asking, Request request, Duration limit) {
+            asked.add(request.toString());
+            return CompletableFuture.completedFuture(new Reply.Answered(answers.apply(request), 1));
+        }
+
+        @Override
+        public boolean reaches(Exchange asking, Site site) {
+            return Site.MAIN.contains(site);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.binance;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.PublicCall;
@@ -8,12 +7,12 @@ import ai.backfuture.worker.domain.PublicCall.Sign;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Signs;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Binance's public calls: the time of each API, and whether the exchange as a whole is open.
+ * Binance's public calls: the time of each host, and one status that is about all of them.
  *
  * @see <a href="https://developers.binance.com/docs/wallet/others/system-status">Binance: system status</a>
  */
@@ -31,36 +30,21 @@ final class BinancePulse {
     }
 
     private static Sign time(Answer answer, Instant now) {
-        return switch (BinanceAnswers.open(answer, now)) {
-            case BinanceAnswers.Data data ->
-                Json.epochMillis(data.data().path("serverTime"))
-                        .<Sign>map(Sign.Time::new)
-                        .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
-            case BinanceAnswers.Refused refused -> unclear(refused.refusal());
+        return switch (BinanceAnswers.open(answer, BinanceErrors.OF_A_READ, now)) {
+            case BinanceAnswers.Data data -> Signs.time(data.data().path("serverTime"));
+            case BinanceAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
     }
 
     private static Sign status(Answer answer, Instant now) {
-        return switch (BinanceAnswers.open(answer, now)) {
+        return switch (BinanceAnswers.open(answer, BinanceErrors.OF_A_READ, now)) {
             case BinanceAnswers.Data data ->
-                status(Json.code(data.data().path("status")).orElse(""));
-            case BinanceAnswers.Refused refused -> unclear(refused.refusal());
+                switch (data.data().path("status").asInt(-1)) {
+                    case 0 -> new Sign.Open();
+                    case 1 -> new Sign.Closed(Refusal.unavailable("the exchange is under maintenance"));
+                    default -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell whether it is open"));
+                };
+            case BinanceAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
-    }
-
-    private static Sign status(String status) {
-        return switch (status) {
-            case "0" -> new Sign.Open();
-            case "1" -> new Sign.Closed(Refusal.unavailable("the exchange says that it is closed for maintenance"));
-            default -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell whether it is open"));
-        };
-    }
-
-    /** No public call says anything about a key. */
-    private static Sign unclear(Refusal refusal) {
-        return new Sign.Unclear(
-                refusal.reason() == Reason.RATE_LIMITED
-                        ? refusal.everyone()
-                        : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode()));
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How Binance wants requests signed: the very text of the query, percent-encoded, with the signature as its last
- * parameter. The order of the parameters is free. Everything goes into the query, also for POST.
+ * HMAC-SHA256 in hex over the query as it is sent, with the signature as its last parameter. The order of parameters is
+ * free, but what is signed is what is sent.
  *
  * @see <a href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/request-security">Binance: request
  *     security</a>
@@ -22,14 +22,17 @@ final class BinanceSigning {
 
     private BinanceSigning() {}
 
-    static Request sign(Endpoint endpoint, Query parameters, ApiCredential credential, Instant exchangeTime) {
-        String payload = parameters
-                .and("timestamp", Long.toString(exchangeTime.toEpochMilli()))
+    /** Signs a request without a body. */
+    static Request sign(Endpoint endpoint, String query, ApiCredential credential, Instant time) {
+        String payload = Query.of(query)
+                .and("timestamp", Long.toString(time.toEpochMilli()))
                 .and("recvWindow", WINDOW_MILLIS)
                 .toString();
         String signature = Hmac.sha256Hex(credential.secretKey(), payload);
-        List<Header> headers =
-                List.of(new Header("X-MBX-APIKEY", credential.apiKey().revealText()));
-        return new Request(endpoint, payload + "&signature=" + signature, null, headers);
+        return new Request(
+                endpoint,
+                payload + "&signature=" + signature,
+                null,
+                List.of(new Header("X-MBX-APIKEY", credential.apiKey().revealText())));
     }
 }

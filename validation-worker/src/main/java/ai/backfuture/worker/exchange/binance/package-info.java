@@ -1,4 +1,4 @@
-/** Binance, spot and USDⓈ-M futures. */
+/** Binance: spot, wallet and USDⓈ-M futures behind one key. */
 @NullMarked
 package ai.backfuture.worker.exchange.binance;
 

@@ -79,7 +79,7 @@ public final class Bitget implements Exchange {
 
     /** The exchange also issues keys to sign with RSA, of which the owner holds the private part. */
     @Override
-    public Optional<Refusal> unusable(ApiCredential credential) {
+    public Optional<Refusal> refusal(ApiCredential credential) {
         if (credential.secretKey().contains("PRIVATE KEY")) {
             return Optional.of(Refusal.of(Reason.INVALID_KEY, null)
                     .with("keys with RSA are not supported: make a key with an HMAC secret"));

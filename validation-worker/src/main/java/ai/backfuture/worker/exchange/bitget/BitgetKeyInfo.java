@@ -40,9 +40,6 @@ final class BitgetKeyInfo {
             facts.permission(Permission.READ, true);
         }
         rights.unknown().forEach(facts::unknownPermission);
-        if (rights.movesFundsInside()) {
-            facts.movesFundsInside();
-        }
         Json.code(info.path("uid")).ifPresent(facts::accountUid);
         return new Reading.Learnt(facts.build());
     }

@@ -15,7 +15,9 @@ import java.util.SortedSet;
 record BitgetUnifiedRights(Mode mode, SortedSet<String> codes) {
 
     private static final String TRADE = "uta_trade";
+    /** Reading balances needs it, so that it also covers own transfers is nothing that a user could switch off. */
     private static final String MANAGE = "uta_mgt";
+
     private static final Set<String> OTHERS = Set.of("copy_futures_position", "copy_futures_order");
 
     enum Mode {
@@ -50,11 +52,6 @@ record BitgetUnifiedRights(Mode mode, SortedSet<String> codes) {
             return PermissionState.CONFIRMED_ON;
         }
         return unknown().isEmpty() ? PermissionState.CONFIRMED_OFF : PermissionState.UNVERIFIABLE;
-    }
-
-    /** It covers transfers between the owner's own accounts. */
-    boolean movesFundsInside() {
-        return codes.contains(MANAGE) && mode != Mode.READ_ONLY;
     }
 
     /** Whether these are no rights of a unified account, but of a classic one. */

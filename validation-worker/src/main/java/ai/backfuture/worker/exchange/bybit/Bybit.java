@@ -2,48 +2,35 @@ package ai.backfuture.worker.exchange.bybit;
 
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
-import ai.backfuture.contracts.Reason;
-import ai.backfuture.worker.domain.ApiCredential;
+import ai.backfuture.contracts.StepName;
 import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
-import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.wire.Read;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
- * Bybit: one call describes the key, the rest proves that it really reads.
+ * Bybit, unified accounts: spot and derivatives share one host and one balance, so everything is asked of the spot
+ * address.
  *
- * <p>A key belongs to the site where its owner registered, and some countries have one of their own. Those are tried for
- * a key that the main site does not know, as far as they have an address.
- *
- * @see <a href="https://bybit-exchange.github.io/docs/v5/guide">Bybit: integration guidance</a>
+ * @see <a href="https://bybit-exchange.github.io/docs/v5/guide">Bybit API v5</a>
  */
 public final class Bybit implements Exchange {
 
     static final Endpoint KEY_INFO = Endpoint.get(Site.SPOT, "/v5/user/query-api");
-    static final String BALANCE = "/v5/account/wallet-balance";
-    static final String ORDERS = "/v5/order/realtime";
-    static final String POSITIONS = "/v5/position/list";
+    static final Endpoint BALANCE = Endpoint.get(Site.SPOT, "/v5/account/wallet-balance");
+    static final Endpoint ORDERS = Endpoint.get(Site.SPOT, "/v5/order/realtime");
+    static final Endpoint POSITIONS = Endpoint.get(Site.SPOT, "/v5/position/list");
 
-    /** The sites of countries, by the ending of their hosts: the Netherlands, Türkiye, Kazakhstan and so on. */
-    static final List<Site> COUNTRIES = Stream.of("nl", "tr", "kz", "ae", "eu", "id", "ge", "jp")
-            .map(Site::named)
-            .toList();
-
-    private static final Set<Endpoint> HARMLESS = Stream.concat(Site.MAIN.stream(), COUNTRIES.stream())
-            .flatMap(site ->
-                    Stream.of(KEY_INFO.path(), BALANCE, ORDERS, POSITIONS).map(path -> Endpoint.get(site, path)))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final String OWN_KEY_PAIR =
-            "keys made from a key pair of one's own (RSA) are not supported: make one that the exchange generates";
+    private static final Set<Endpoint> HARMLESS = Set.of(KEY_INFO, BALANCE, ORDERS, POSITIONS);
+    private static final String LINEAR = "category=linear&settleCoin=USDT";
 
     @Override
     public ExchangeId id() {
@@ -61,24 +48,35 @@ public final class Bybit implements Exchange {
     }
 
     @Override
-    public Optional<Refusal> refusal(ApiCredential credential) {
-        return credential.secretKey().contains("PRIVATE KEY")
-                ? Optional.of(Refusal.of(Reason.UNKNOWN, null).with(OWN_KEY_PAIR))
-                : Optional.empty();
-    }
-
-    @Override
     public List<Call> calls(Set<Market> markets) {
         List<Call> calls = new ArrayList<>();
-        calls.add(BybitCalls.keyInfo());
-        calls.add(BybitBalances.of(markets));
+        calls.add(call(StepName.PERMISSIONS, Market.SPOT, KEY_INFO, "", BybitKeyInfo::read));
+        Market balanceOf = markets.contains(Market.SPOT) ? Market.SPOT : Market.FUTURES;
+        calls.add(call(StepName.BALANCE, balanceOf, BALANCE, "accountType=UNIFIED", Bybit::list));
         if (markets.contains(Market.SPOT)) {
-            calls.add(BybitCalls.spotOrders());
+            calls.add(call(StepName.ORDERS, Market.SPOT, ORDERS, "category=spot", Bybit::list));
         }
         if (markets.contains(Market.FUTURES)) {
-            calls.add(BybitCalls.futuresOrders());
-            calls.add(BybitCalls.positions());
+            calls.add(call(StepName.ORDERS, Market.FUTURES, ORDERS, LINEAR, Bybit::list));
+            calls.add(call(StepName.POSITIONS, Market.FUTURES, POSITIONS, LINEAR, Bybit::list));
         }
         return calls;
+    }
+
+    private static Call call(
+            StepName step, Market market, Endpoint endpoint, String query, Function<JsonNode, Reading> reader) {
+        return new Call(
+                step,
+                market,
+                endpoint,
+                (credential, time) -> BybitSigning.sign(endpoint, query, credential, time),
+                (answer, time) -> switch (BybitAnswers.open(answer, time)) {
+                    case BybitAnswers.Result result -> reader.apply(result.result());
+                    case BybitAnswers.Refused refused -> new Reading.Refused(refused.refusal());
+                });
+    }
+
+    private static Reading list(JsonNode result) {
+        return Read.shaped(data -> data.path("list").isArray(), result);
     }
 }

@@ -6,85 +6,73 @@ import ai.backfuture.contracts.PermissionState;
 import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
+import java.util.List;
 
 /**
- * Reads Bybit's description of a key. Whether it reads is left to the reads: there is no right of that name.
+ * Reads Bybit's description of a key. The lists of rights stay filled on a key that is read-only, so the flag goes before
+ * them; for withdrawing it does not, since its owner can flip it at any time.
  *
- * @see <a href="https://bybit-exchange.github.io/docs/v5/user/apikey-info">Bybit: API key information</a>
+ * @see <a href="https://bybit-exchange.github.io/docs/v5/user/apikey-info">Bybit: get API key information</a>
  */
 final class BybitKeyInfo {
 
-    private static final Instant NO_END = Instant.parse("1970-12-31T00:00:00Z");
+    /** Groups by which money can leave in other ways than by a withdrawal. */
+    private static final List<String> MONEY_MOVES =
+            List.of("FiatP2P", "FiatBitPay", "FiatConvertBroker", "BitCard", "Earn");
 
     private BybitKeyInfo() {}
 
-    static Reading read(BybitAnswers answer) {
-        return switch (answer) {
-            case BybitAnswers.Data data
-            when data.result().isObject() && !data.result().isEmpty() -> new Reading.Learnt(facts(data.result()));
-            case BybitAnswers.Data data -> new Reading.Refused(data.lacks("the key's rights"));
-            case BybitAnswers.Refused refused -> new Reading.Refused(refused.refusal());
-        };
-    }
-
-    private static Facts facts(JsonNode info) {
-        BybitRights rights = BybitRights.of(info.path("permissions"));
-        Facts.Builder facts = Facts.from(EvidenceSource.KEY_INFO)
-                .permission(Permission.TRADE_SPOT, trades(info, rights.has("Spot", "SpotTrade")))
-                .permission(Permission.TRADE_FUTURES, trades(info, futures(rights)));
-        // left out when not told: then a key is refused, whatever its owner states; a key that only reads can be
-        // changed
-        rights.withdraws().ifPresent(on -> facts.permission(Permission.WITHDRAW, on));
-        Optional<Boolean> bound = bound(info.path("ips"));
-        facts.permission(
-                Permission.IP_RESTRICTION, bound.map(BybitKeyInfo::state).orElse(PermissionState.UNVERIFIABLE));
-        if (rights.movesFundsInside()) {
-            facts.movesFundsInside();
+    static Reading read(JsonNode info) {
+        JsonNode readOnly = info.path("readOnly");
+        if (!readOnly.isIntegralNumber()) {
+            return Read.lacks("whether the key is read-only");
         }
-        rights.unknown().forEach(facts::unknownPermission);
-        if (!bound.orElse(false)) {
-            expiresAt(info).ifPresent(facts::expiresAt);
+        JsonNode rights = info.path("permissions");
+        boolean writes = readOnly.asInt() == 0;
+        Facts.Builder facts = Facts.from(EvidenceSource.KEY_INFO).permission(Permission.READ, true);
+        if (rights.isObject()) {
+            facts.permission(Permission.TRADE_SPOT, writes && has(rights, "Spot", "SpotTrade"));
+            facts.permission(
+                    Permission.TRADE_FUTURES,
+                    writes
+                            && (has(rights, "ContractTrade", "Order")
+                                    || has(rights, "Derivatives", "DerivativesTrade")));
+            if (MONEY_MOVES.stream().anyMatch(group -> !rights.path(group).isEmpty())) {
+                facts.movesFundsInside();
+            }
         }
+        facts.permission(Permission.WITHDRAW, withdraw(rights));
+        boundTo(info, facts);
         Json.code(info.path("userID")).ifPresent(facts::accountUid);
-        return facts.build();
+        return new Reading.Learnt(facts.build());
     }
 
-    private static Optional<Boolean> futures(BybitRights rights) {
-        Optional<Boolean> contracts = rights.has("ContractTrade", "Order");
-        Optional<Boolean> derivatives = rights.has("Derivatives", "DerivativesTrade");
-        return contracts.filter(on -> on).or(() -> derivatives).or(() -> contracts);
+    private static PermissionState withdraw(JsonNode rights) {
+        if (!rights.path("Wallet").isArray()) {
+            return PermissionState.UNVERIFIABLE;
+        }
+        return has(rights, "Wallet", "Withdraw") ? PermissionState.CONFIRMED_ON : PermissionState.CONFIRMED_OFF;
     }
 
-    private static PermissionState trades(JsonNode info, Optional<Boolean> listed) {
-        return switch (Json.code(info.path("readOnly")).orElse("")) {
-            case "0" -> listed.map(BybitKeyInfo::state).orElse(PermissionState.UNVERIFIABLE);
-            case "1" -> PermissionState.CONFIRMED_OFF;
-            default -> PermissionState.UNVERIFIABLE;
-        };
+    /** Only a key without addresses ends by itself. */
+    private static void boundTo(JsonNode info, Facts.Builder facts) {
+        JsonNode addresses = info.path("ips");
+        if (!addresses.isArray()) {
+            facts.permission(Permission.IP_RESTRICTION, PermissionState.UNVERIFIABLE);
+            return;
+        }
+        boolean bound =
+                addresses.valueStream().anyMatch(address -> !address.asText("*").equals("*"));
+        facts.permission(Permission.IP_RESTRICTION, bound);
+        boolean ends = info.path("deadlineDay").asInt(-1) >= 0;
+        if (!bound && ends) {
+            Json.timestamp(info.path("expiredAt")).ifPresent(facts::expiresAt);
+        }
     }
 
-    /** Empty when not told. An asterisk stands for any address. */
-    private static Optional<Boolean> bound(JsonNode addresses) {
-        return addresses.isArray()
-                ? Optional.of(StreamSupport.stream(addresses.spliterator(), false)
-                        .map(address -> address.asText("").strip())
-                        .anyMatch(address -> !address.isEmpty() && !address.equals("*")))
-                : Optional.empty();
-    }
-
-    /** Days below zero, and a date of 1970, stand for no end. */
-    private static Optional<Instant> expiresAt(JsonNode info) {
-        JsonNode days = info.path("deadlineDay");
-        return days.isIntegralNumber() && days.bigIntegerValue().signum() < 0
-                ? Optional.empty()
-                : Json.timestamp(info.path("expiredAt")).filter(NO_END::isBefore);
-    }
-
-    private static PermissionState state(boolean on) {
-        return on ? PermissionState.CONFIRMED_ON : PermissionState.CONFIRMED_OFF;
+    private static boolean has(JsonNode rights, String group, String right) {
+        return rights.path(group).valueStream().anyMatch(one -> one.asText("").equals(right));
     }
 }

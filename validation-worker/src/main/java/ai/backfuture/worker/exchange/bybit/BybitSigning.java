@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How Bybit wants requests signed: time, key, window and the very text of the query, in the order in which it is sent.
+ * HMAC-SHA256 in hex over time, key, window and the query exactly as it is sent.
  *
- * @see <a href="https://bybit-exchange.github.io/docs/v5/guide#parameters-for-authenticated-endpoints">Bybit:
- *     authenticated endpoints</a>
+ * @see <a href="https://bybit-exchange.github.io/docs/v5/guide">Bybit: authentication</a>
  */
 final class BybitSigning {
 
@@ -20,16 +19,19 @@ final class BybitSigning {
 
     private BybitSigning() {}
 
-    /** @param query percent-encoded */
-    static Request sign(Endpoint endpoint, String query, ApiCredential credential, Instant exchangeTime) {
+    /** Signs a request without a body; {@code query} is encoded already. */
+    static Request sign(Endpoint endpoint, String query, ApiCredential credential, Instant time) {
+        String timestamp = Long.toString(time.toEpochMilli());
         String key = credential.apiKey().revealText();
-        String time = Long.toString(exchangeTime.toEpochMilli());
-        String signature = Hmac.sha256Hex(credential.secretKey(), time + key + WINDOW_MILLIS + query);
-        List<Header> headers = List.of(
-                new Header("X-BAPI-API-KEY", key),
-                new Header("X-BAPI-TIMESTAMP", time),
-                new Header("X-BAPI-RECV-WINDOW", WINDOW_MILLIS),
-                new Header("X-BAPI-SIGN", signature));
-        return new Request(endpoint, query, null, headers);
+        String signature = Hmac.sha256Hex(credential.secretKey(), timestamp + key + WINDOW_MILLIS + query);
+        return new Request(
+                endpoint,
+                query,
+                null,
+                List.of(
+                        new Header("X-BAPI-API-KEY", key),
+                        new Header("X-BAPI-TIMESTAMP", timestamp),
+                        new Header("X-BAPI-RECV-WINDOW", WINDOW_MILLIS),
+                        new Header("X-BAPI-SIGN", signature)));
     }
 }

@@ -1,4 +1,4 @@
-/** Bybit, API version 5: spot and derivatives behind one host. */
+/** Bybit, API v5: one host for all products. */
 @NullMarked
 package ai.backfuture.worker.exchange.bybit;
 

@@ -66,7 +66,7 @@ public final class GateIo implements Exchange {
     }
 
     @Override
-    public Optional<Refusal> unusable(ApiCredential credential) {
+    public Optional<Refusal> refusal(ApiCredential credential) {
         return credential.apiKey().fitsHeader()
                 ? Optional.empty()
                 : Optional.of(Refusal.of(Reason.INVALID_KEY, null).with("the key has characters that no key has"));

@@ -40,7 +40,7 @@ final class HtxErrors {
         if (text.contains("incorrect ip address") || text.contains("ip地址错误")) {
             return Optional.of(Refusal.of(Reason.IP_NOT_ALLOWED, code).seen(SeenAddress.in(message)));
         }
-        if (text.contains("apikey has expired")) {
+        if (text.contains("apikey has expired") || text.contains("api key has expired")) {
             return Optional.of(Refusal.of(Reason.KEY_EXPIRED, code));
         }
         if (text.contains("api key has no permission") || text.contains("api key没有权限")) {

@@ -17,6 +17,10 @@ final class HtxSpotErrors {
     static Refusal of(String code, String message, Answer answer, Instant now) {
         return switch (code) {
             case "api-signature-not-valid" -> HtxErrors.signature(code, message);
+            // the contract API's numbers, which newer calls of the spot host answer with as well
+            case "12004" -> Refusal.of(Reason.KEY_EXPIRED, code);
+            case "12001", "12006" -> Refusal.of(Reason.CLOCK_SKEW, code);
+            case "12007", "12008" -> Refusal.of(Reason.INVALID_KEY, code);
             case "api-signature-check-failed", "login-required" -> Refusal.of(Reason.INVALID_KEY, code);
             // should the new API ever word its refusals as the old one does, the text says more than the code
             case "1003" -> HtxErrors.byText(code, message).orElseGet(() -> Refusal.of(Reason.INVALID_KEY, code));

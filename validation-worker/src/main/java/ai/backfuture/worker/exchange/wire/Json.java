@@ -71,6 +71,15 @@ public final class Json {
         return Optional.of(Instant.ofEpochMilli(millis.longValue()));
     }
 
+    /** A point of time in nanoseconds as text. */
+    public static Optional<Instant> epochNanos(JsonNode node) {
+        if (!node.isTextual() || !node.asText().matches("[0-9]{1,19}")) {
+            return Optional.empty();
+        }
+        BigInteger[] parts = new BigInteger(node.asText()).divideAndRemainder(BigInteger.valueOf(1_000_000_000L));
+        return Optional.of(Instant.ofEpochSecond(parts[0].longValue(), parts[1].longValue()));
+    }
+
     /** A point of time as text with an offset, such as {@code 2026-09-01T08:00:00.000+00:00}. */
     public static Optional<Instant> timestamp(JsonNode node) {
         try {

@@ -29,7 +29,7 @@ class BingxSigningTest {
 
     private static final ApiCredential OF_THE_DOCUMENTS = credential(
             "Zsm4DcrHBTewmVaElrdwA67PmivPv6VDK6JAkiECZ9QfcUnmn67qjCOgvRuZVOzU",
-            "UuGyuEGt6ZEkpUObCYCmIfh0elYsZVh80jlYwpJuRZEw70t6vomMH7Sjmf94ztSI");
+            "UuGuyEGt6ZEkpUObCYCmIfh0elYsZVh80jlYwpJuRZEw70t6vomMH7Sjmf94ztSI");
     private static final ApiCredential OTHER = credential("bingx-demo-key", "bingx-demo-secret");
     private static final Instant TIME = Instant.ofEpochMilli(1_700_000_000_000L);
 

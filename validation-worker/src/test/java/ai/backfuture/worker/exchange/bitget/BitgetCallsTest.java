@@ -125,7 +125,7 @@ class BitgetCallsTest {
 
     @Test
     void a_private_key_is_told_to_be_of_the_wrong_kind_and_never_sent() {
-        Refusal refusal = bitget.unusable(credential("bg_1", "-----BEGIN PRIVATE KEY-----\nMII", "pass"))
+        Refusal refusal = bitget.refusal(credential("bg_1", "-----BEGIN PRIVATE KEY-----\nMII", "pass"))
                 .orElseThrow();
 
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID_KEY);
@@ -134,17 +134,17 @@ class BitgetCallsTest {
 
     @Test
     void a_passphrase_is_needed_and_must_fit_a_header() {
-        assertThat(bitget.unusable(credential("bg_1", "s")).orElseThrow().reason())
+        assertThat(bitget.refusal(credential("bg_1", "s")).orElseThrow().reason())
                 .isEqualTo(Reason.WRONG_PASSPHRASE);
-        assertThat(bitget.unusable(credential("bg_1", "s", "päss\n"))
+        assertThat(bitget.refusal(credential("bg_1", "s", "päss\n"))
                         .orElseThrow()
                         .reason())
                 .isEqualTo(Reason.WRONG_PASSPHRASE);
-        assertThat(bitget.unusable(credential("bg_1\n", "s", "pass"))
+        assertThat(bitget.refusal(credential("bg_1\n", "s", "pass"))
                         .orElseThrow()
                         .reason())
                 .isEqualTo(Reason.INVALID_KEY);
-        assertThat(bitget.unusable(credential("bg_1", "s", "pass"))).isEmpty();
+        assertThat(bitget.refusal(credential("bg_1", "s", "pass"))).isEmpty();
     }
 
     private List<String> first(Set<Market> markets) {

@@ -82,10 +82,9 @@ class BitgetKeyInfoTest {
     }
 
     @Test
-    void managing_a_unified_account_moves_funds_inside() {
+    void managing_a_unified_account_is_needed_for_reading_and_no_warning() {
         assertThat(learnt(unified("read-and-write", "uta_trade uta_mgt")).warnings())
-                .extracting(Warning::code)
-                .containsExactly("INTERNAL_TRANSFER_ENABLED");
+                .isEmpty();
         assertThat(learnt(unified("read-only", "uta_trade uta_mgt")).warnings()).isEmpty();
     }
 
