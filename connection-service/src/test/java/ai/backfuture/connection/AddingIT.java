@@ -182,7 +182,19 @@ class AddingIT extends StoryOnTheStack {
                 .get("/api/exchanges")
                 .then()
                 .statusCode(200)
-                .body("id", contains("mexc", "kucoin", "binance"))
+                .body(
+                        "id",
+                        contains(
+                                "mexc",
+                                "kucoin",
+                                "binance",
+                                "okx",
+                                "bitget",
+                                "gateio",
+                                "htx",
+                                "bingx",
+                                "coinbase",
+                                "bybit"))
                 .body("[1].credentialFields.name", contains("apiKey", "secretKey", "passphrase"))
                 .body("[1].credentialFields.secret", contains(false, true, true))
                 .body("[0].permissions.permission", hasItem("WITHDRAW"))

@@ -16,10 +16,12 @@ public record ExchangeId(@JsonValue String value) implements Comparable<Exchange
     public static final ExchangeId MEXC = new ExchangeId("mexc");
     public static final ExchangeId KUCOIN = new ExchangeId("kucoin");
     public static final ExchangeId BINANCE = new ExchangeId("binance");
+    public static final ExchangeId OKX = new ExchangeId("okx");
     public static final ExchangeId BITGET = new ExchangeId("bitget");
     public static final ExchangeId GATEIO = new ExchangeId("gateio");
     public static final ExchangeId HTX = new ExchangeId("htx");
     public static final ExchangeId BINGX = new ExchangeId("bingx");
+    public static final ExchangeId COINBASE = new ExchangeId("coinbase");
     public static final ExchangeId BYBIT = new ExchangeId("bybit");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -42,6 +42,19 @@ record Simulator(String address) {
         return new Account(answer.json().get("id").asText(), exchange, apiKey, secretKey, passphrase);
     }
 
+    /** One of the accounts that are there from the start, such as {@code okx-valid}. */
+    Account readyMade(String id) {
+        Http.Answer answer = Http.call("GET", address + "/accounts/" + id, Map.of(), null);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode shown = answer.json();
+        return new Account(
+                id,
+                shown.get("exchange").asText(),
+                shown.get("apiKey").asText(),
+                shown.get("secretKey").asText(),
+                shown.hasNonNull("passphrase") ? shown.get("passphrase").asText() : null);
+    }
+
     void revoke(Account account) {
         assertThat(Http.call("DELETE", address + "/accounts/" + account.id(), Map.of(), null)
                         .status())

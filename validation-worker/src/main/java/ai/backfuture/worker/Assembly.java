@@ -17,10 +17,12 @@ import ai.backfuture.worker.exchange.binance.Binance;
 import ai.backfuture.worker.exchange.bingx.Bingx;
 import ai.backfuture.worker.exchange.bitget.Bitget;
 import ai.backfuture.worker.exchange.bybit.Bybit;
+import ai.backfuture.worker.exchange.coinbase.Coinbase;
 import ai.backfuture.worker.exchange.gateio.GateIo;
 import ai.backfuture.worker.exchange.htx.Htx;
 import ai.backfuture.worker.exchange.kucoin.KuCoin;
 import ai.backfuture.worker.exchange.mexc.Mexc;
+import ai.backfuture.worker.exchange.okx.Okx;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -47,10 +49,12 @@ class Assembly {
                 new Mexc(),
                 new KuCoin(),
                 new Binance(),
+                new Okx(),
                 new Bitget(),
                 new GateIo(),
                 new Htx(),
                 new Bingx(),
+                new Coinbase(),
                 new Bybit());
     }
 

@@ -15,8 +15,8 @@ public record CredentialField(String name, String label, boolean required, Patte
     public static final String SECRET_KEY = "secretKey";
     public static final String PASSPHRASE = "passphrase";
 
-    /** Nothing longer is ever looked at. */
-    static final int LONGEST = 256;
+    /** Nothing longer is ever looked at; a private key as text has some 250 characters. */
+    static final int LONGEST = 1024;
 
     boolean fits(SecretText text) {
         return text.matches(pattern, LONGEST);

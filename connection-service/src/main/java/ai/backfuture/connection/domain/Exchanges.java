@@ -16,10 +16,12 @@ public final class Exchanges {
                 Mexc.entry(),
                 Kucoin.entry(),
                 Binance.entry(),
+                Okx.entry(),
                 Bitget.entry(),
                 GateIo.entry(),
                 Htx.entry(),
                 Bingx.entry(),
+                Coinbase.entry(),
                 Bybit.entry())) {
             byId.put(exchange.id().value(), exchange);
         }

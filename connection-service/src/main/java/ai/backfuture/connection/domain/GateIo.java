@@ -38,7 +38,8 @@ final class GateIo {
                         "Choose Create API Key of the kind APIv4 and give it a name such as BackFuture.",
                         "Tick Spot Trade with Read and Write, and Account with Read; tick Perpetual Futures with Read"
                                 + " and Write only if you want to trade futures.",
-                        "Leave Withdraw off. Gate.io does not tell us whether it is off, so we ask you to state it.",
+                        "Leave Withdraw off: we refuse a key that can withdraw. Gate.io does not tell us, so we ask"
+                                + " you to state it.",
                         "Enter our addresses as the IP whitelist: " + Exchange.ADDRESSES
                                 + ". A key without addresses expires after 90 days.",
                         "Confirm with your second factor, and copy key and secret. Gate.io shows the secret only once."

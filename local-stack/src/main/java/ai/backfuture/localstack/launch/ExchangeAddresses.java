@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class ExchangeAddresses {
 
     private static final Path PROPERTIES = Path.of("validation-worker/src/main/resources/application.properties");
-    private static final Pattern ADDRESS = Pattern.compile("backfuture\\.exchange\\.([a-z0-9]+)\\.[a-z0-9-]+-url");
+    private static final Pattern ADDRESS = Pattern.compile("backfuture\\.exchange\\.([a-z0-9]+)\\.([a-z0-9-]+)-url");
 
     private ExchangeAddresses() {}
 
@@ -29,10 +29,15 @@ public final class ExchangeAddresses {
         for (String property : worker().stringPropertyNames()) {
             Matcher address = ADDRESS.matcher(property);
             if (address.matches()) {
-                turned.put(property, simulator + "/" + address.group(1));
+                turned.put(property, simulator + "/" + address.group(1) + place(address.group(2)));
             }
         }
         return turned;
+    }
+
+    /** Spot and futures may share one prefix; a further site, such as a region, has its own below it. */
+    private static String place(String site) {
+        return site.equals("spot") || site.equals("futures") ? "" : "/" + site;
     }
 
     private static Properties worker() {
