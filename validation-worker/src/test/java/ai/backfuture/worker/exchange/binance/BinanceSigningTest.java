@@ -26,11 +26,11 @@ class BinanceSigningTest {
     @ParameterizedTest
     @CsvSource({
         "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j,"
-            + " symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559,"
-            + " c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71",
+                + " symbol=LTCBTC&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0.1&recvWindow=5000&timestamp=1499827319559,"
+                + " c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71",
         "2b5eb11e18796d12d88f13dc27dbbd02c2cc51ff7059765ed9821957d82bb4d9,"
-            + " symbol=BTCUSDT&side=BUY&type=LIMIT&quantity=1&price=9000&timeInForce=GTC&recvWindow=5000&timestamp=1591702613943,"
-            + " 3c661234138461fcc7a7d8746c6558c9842d4e10870d2ecbedf7777cad694af9",
+                + " symbol=BTCUSDT&side=BUY&type=LIMIT&quantity=1&price=9000&timeInForce=GTC&recvWindow=5000&timestamp=1591702613943,"
+                + " 3c661234138461fcc7a7d8746c6558c9842d4e10870d2ecbedf7777cad694af9",
         SECRET + ", recvWindow=5000&timestamp=1793577600123,"
                 + " 49df590272bd772aaf866c11b86479dca9804d19bfc33fc06d73c71d64bc929d",
         SECRET + ", timestamp=1793577600123&symbol=ETHUSDT&recvWindow=5000,"

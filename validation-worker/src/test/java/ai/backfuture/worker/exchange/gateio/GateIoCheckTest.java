@@ -109,8 +109,8 @@ class GateIoCheckTest {
         return answer(
                 200,
                 "[{\"state\":1,\"user_id\":4242,\"key\":\"" + name + "\",\"ip_whitelist\":[\"203.0.113.7\"],"
-                                                                   + "\"perms\":[{\"name\":\"spot\",\"read_only\":false},{\"name\":\"futures\",\"read_only\":false},"
-                                                                   + "{\"name\":\"account\",\"read_only\":true}]}]");
+                        + "\"perms\":[{\"name\":\"spot\",\"read_only\":false},{\"name\":\"futures\",\"read_only\":false},"
+                        + "{\"name\":\"account\",\"read_only\":true}]}]");
     }
 
     private static Reason reason(ValidationEvent event) {

@@ -66,11 +66,11 @@ class GateIoSigningTest {
     @ParameterizedTest
     @CsvSource({
         "account/detail, '',"
-            + " e3b8f99f36e26d378bc4ec5a7540a4b15751d401401bf8cb0e56e350206e8bb8cf992b77801c4692ccccb53e3229a9eecc9a87cbb4d1078fc5900bb0296e606a",
+                + " e3b8f99f36e26d378bc4ec5a7540a4b15751d401401bf8cb0e56e350206e8bb8cf992b77801c4692ccccb53e3229a9eecc9a87cbb4d1078fc5900bb0296e606a",
         "spot/open_orders, page=1&limit=100,"
-            + " f2a7a968a639a27e246041fd8a3ca23e18f2c48479314837d980897c95e4756165fcbb5dab5fc7eafc1b5385545c4eed7bce1e15b447df981a6f922e03b8a121",
+                + " f2a7a968a639a27e246041fd8a3ca23e18f2c48479314837d980897c95e4756165fcbb5dab5fc7eafc1b5385545c4eed7bce1e15b447df981a6f922e03b8a121",
         "futures/usdt/positions, holding=true,"
-            + " 69bfabeaa113a05f593c801bbb092537a92ba54957b223734d6a6700589717886f873acabb25ccc050bb1c0599b15b6e2f7804c5c944b61878b79481f8e6bfe5"
+                + " 69bfabeaa113a05f593c801bbb092537a92ba54957b223734d6a6700589717886f873acabb25ccc050bb1c0599b15b6e2f7804c5c944b61878b79481f8e6bfe5"
     })
     void a_call_is_signed_over_its_five_lines(String path, String query, String signature) {
         Request request =
