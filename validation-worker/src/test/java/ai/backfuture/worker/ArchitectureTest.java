@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "java..",
                     "javax.crypto..",
                     "com.fasterxml.jackson..",
+                    "org.jose4j..",
                     "org.jspecify.annotations",
                     "ai.backfuture.contracts",
                     "ai.backfuture.worker.domain",
