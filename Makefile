@@ -7,7 +7,7 @@ ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test format token clean
+.PHONY: help run build test test-peers format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ build:
 
 test: ## formats checked, everything built, all tests run
 	@$(MAVEN) verify
+
+test-peers: ## third-party clients judge the exchange simulator; needs Node.js
+	@$(MAVEN) --quiet package -DskipTests -pl local-stack -am
+	@scripts/test-peers
 
 format: ## formats the Java sources
 	@$(MAVEN) --quiet spotless:apply

@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 const simulator = process.env.SIMULATOR_URL ?? 'http://localhost:8090';
 const wanted = process.argv.slice(2);
 const accounts = await control('GET', '/accounts');
+let passed = 0;
 let findings = 0;
 
 // What a fault looks like through ccxt, unless the exchange's own module knows better.
@@ -23,7 +24,7 @@ for (const exchange of await exchanges()) {
 }
 const mutating = (await control('GET', '/calls')).filter((call) => call.mutating);
 report('no call that changes anything', mutating.length === 0, `${mutating.length} calls`);
-console.log(`\nccxt ${ccxt.version}: ${findings} findings`);
+console.log(`\nccxt ${ccxt.version}\n${passed} passed, ${findings} failed`);
 process.exit(findings === 0 ? 0 : 1);
 
 async function exchanges() {
@@ -140,6 +141,7 @@ async function expectError(what, wanted, action) {
 }
 
 function report(what, good, detail = '') {
+  passed += good ? 1 : 0;
   findings += good ? 0 : 1;
   console.log(`  ${good ? 'ok     ' : 'FINDING'} ${what}${detail ? `  ${detail}` : ''}`);
 }
