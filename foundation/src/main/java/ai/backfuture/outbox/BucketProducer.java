@@ -18,8 +18,9 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 /**
  * Publishes the batches of one bucket, each in a Kafka transaction.
  *
- * <p>After any exception it must be closed and a new one opened: opening settles what an earlier producer of the bucket
- * left open, here or on another instance, and forbids it to go on.
+ * <p>After any exception, and after a refusal, it must be closed and a new one opened: opening settles what an earlier
+ * producer of the bucket left open, here or on another instance, and forbids it to go on. A refusal by the broker is met
+ * with a new epoch inside the client, after which its own abort can end in {@code InvalidProducerEpochException}.
  *
  * @see <a href="https://kafka.apache.org/41/javadoc/org/apache/kafka/clients/producer/KafkaProducer.html">KafkaProducer</a>
  */
@@ -79,7 +80,6 @@ final class BucketProducer implements AutoCloseable {
             if (hopeless.isEmpty()) {
                 throw e;
             }
-            producer.abortTransaction();
             return new Sent.Refused(hopeless, "Kafka refuses the record: too large, or invalid for its topic");
         }
     }

@@ -88,10 +88,9 @@ final class BucketRelay implements Runnable {
     /** Returns whether nothing more waits; false after a failure and its pause. */
     private boolean publishWaiting() throws InterruptedException {
         try {
-            BucketProducer open = openProducer();
             boolean more = true;
             while (more && !doorbell.closed()) {
-                more = publishBatch(open);
+                more = publishBatch(openProducer());
                 recovered();
             }
             return true;
@@ -128,6 +127,8 @@ final class BucketRelay implements Runnable {
                 yield window.done(batch);
             }
             case Sent.Refused refused -> {
+                // its transaction failed; the next one's opening rolls that back, which this one may no longer do
+                closeProducer();
                 bury(refused.rows(), refused.reason());
                 yield true;
             }
@@ -156,6 +157,7 @@ final class BucketRelay implements Runnable {
         }
         if (!(e instanceof RelayConnections.DatabaseException)) {
             closeProducer();
+            window.failed();
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedException();

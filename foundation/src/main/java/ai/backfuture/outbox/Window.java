@@ -12,13 +12,20 @@ package ai.backfuture.outbox;
  * <p>A pass is the rows of one later snapshot, in the order of their ids. When they don't fit into one batch, the next
  * batches stay within that snapshot: a row that turns up meanwhile may precede, by its id, one that is already sent, and
  * its key's later rows must not overtake it.
+ *
+ * <p>Batches halve when they fail and double again as they succeed, so that a row which spoils every batch it is in is
+ * soon alone in one, where Kafka can say so: its client splits a batch that a topic finds too large only down to the
+ * producer's batch size, and then tries the same again until time is out.
  */
 final class Window {
 
     private final OutboxTable table;
     private final Lease lease;
-    private final int limit;
+    private final int most;
 
+    private int limit;
+    private int asked;
+    private int read;
     private volatile Snapshot published = Snapshot.NOTHING;
     private Pass pass = new NoPass();
 
@@ -28,23 +35,28 @@ final class Window {
 
     private record Underway(Snapshot snapshot, long lastId) implements Pass {}
 
-    Window(OutboxTable table, Lease lease, int limit) {
+    Window(OutboxTable table, Lease lease, int most) {
         this.table = table;
         this.lease = lease;
-        this.limit = limit;
+        this.most = most;
+        this.limit = most;
     }
 
     /**
-     * Reads the next rows; the same ones again until {@link #done} is told.
+     * Reads the next rows; the same ones again, or the first of them, until {@link #done} is told.
      *
      * @throws LeaseLostException when the bucket has changed hands
      */
     Batch next() {
-        return switch (pass) {
-            case NoPass none -> table.unseen(lease, published, limit);
-            case Underway underway ->
-                table.unseenWithin(lease, published, underway.snapshot(), underway.lastId(), limit);
-        };
+        Batch batch =
+                switch (pass) {
+                    case NoPass none -> table.unseen(lease, published, limit);
+                    case Underway underway ->
+                        table.unseenWithin(lease, published, underway.snapshot(), underway.lastId(), limit);
+                };
+        asked = limit;
+        read = batch.rows().size();
+        return batch;
     }
 
     /**
@@ -53,7 +65,8 @@ final class Window {
      * @return whether more may be waiting already
      */
     boolean done(Batch batch) {
-        boolean full = batch.rows().size() >= limit;
+        boolean full = batch.rows().size() >= asked;
+        limit = Math.min(most, limit * 2);
         Snapshot current =
                 switch (pass) {
                     case NoPass none -> batch.snapshot();
@@ -67,6 +80,11 @@ final class Window {
             pass = new NoPass();
         }
         return more;
+    }
+
+    /** The batch last read failed, or may have. */
+    void failed() {
+        limit = Math.max(1, Math.min(limit, read / 2));
     }
 
     /** Everything that this snapshot could see is published. */
