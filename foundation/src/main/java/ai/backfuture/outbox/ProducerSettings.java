@@ -47,8 +47,8 @@ final class ProducerSettings {
         settings.putAll(kafka);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
-        // a batch is sent as a whole and waited for: lingering would only add to the wait
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // what a commit waits for is sent at once whatever this says; until then, records gather for one request
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(bucket));
