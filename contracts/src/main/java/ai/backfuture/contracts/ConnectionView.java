@@ -3,6 +3,7 @@ package ai.backfuture.contracts;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the end of the lease that being Online is
  * @param expiresAt when the key dies by itself, where known
  * @param nextTestAt when we test again by ourselves
+ * @param replacement a new key on its way in, or the last one that was not taken
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ConnectionView(
@@ -37,10 +39,11 @@ public record ConnectionView(
         Map<Permission, PermissionState> permissions,
         Map<Permission, PermissionEvidence> permissionEvidence,
         List<Warning> warnings,
-        @Nullable TestView lastTest) {
+        @Nullable TestView lastTest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReplacementView replacement) {
 
     /** An ellipsis and four characters. */
-    private static final int HINT_LENGTH = 5;
+    static final int HINT_LENGTH = 5;
 
     public ConnectionView {
         requireNonNull(id, "id");

@@ -5,9 +5,10 @@ import java.util.UUID;
 
 /** Anything that one service tells the others through a topic. */
 public sealed interface Event
-        permits ConnectionEvent, ValidationEvent, TestProgressEvent, ConnectionStateEvent, StrategyEvent {
+        permits ConnectionEvent, ValidationEvent, TestProgressEvent, ConnectionStateEvent, ExchangeStateEvent,
+                SuspensionEvent, StrategyEvent {
 
-    /** The record key: all events of one connection, or of one strategy, stay in order. */
+    /** The record key: all events of one connection, one strategy, one exchange or one suspension stay in order. */
     @JsonIgnore
     UUID key();
 }

@@ -24,6 +24,12 @@ public enum EventType {
             "ai.backfuture.connection.state-changed.v1",
             Topic.CONNECTION_STATES,
             ConnectionStateEvent.ConnectionStateChanged.class),
+    EXCHANGE_STATE_CHANGED(
+            "ai.backfuture.exchange.state-changed.v1",
+            Topic.EXCHANGE_STATES,
+            ExchangeStateEvent.ExchangeStateChanged.class),
+    SUSPENSION_CHANGED(
+            "ai.backfuture.suspension.changed.v1", Topic.SUSPENSIONS, SuspensionEvent.SuspensionChanged.class),
     STRATEGY_ENABLED("ai.backfuture.strategy.enabled.v1", Topic.STRATEGIES, StrategyEvent.StrategyEnabled.class),
     STRATEGY_DISABLED("ai.backfuture.strategy.disabled.v1", Topic.STRATEGIES, StrategyEvent.StrategyDisabled.class),
     STRATEGY_SUSPENDED("ai.backfuture.strategy.suspended.v1", Topic.STRATEGIES, StrategyEvent.StrategySuspended.class),

@@ -9,5 +9,7 @@ public enum SuspensionReason {
     /** The lease ended without being renewed. */
     LEASE_ENDED,
     /** The market's trade right is no longer confirmed. */
-    TRADE_PERMISSION_LOST
+    TRADE_PERMISSION_LOST,
+    /** An operator stopped the owner, the exchange or everything. */
+    SUSPENDED_BY_OPERATOR
 }

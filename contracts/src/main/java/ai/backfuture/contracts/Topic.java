@@ -3,7 +3,7 @@ package ai.backfuture.contracts;
 import java.time.Duration;
 import java.util.Map;
 
-/** The topics, each with the one service that writes it. Record keys are connection or strategy ids. */
+/** The topics, each with the one service that writes it. Record keys are ids of what the events are about. */
 public enum Topic {
     /** Tests that workers are asked for. */
     CONNECTIONS("connections", "connection-service", 48, Map.of()),
@@ -17,6 +17,10 @@ public enum Topic {
             Map.of("retention.ms", Long.toString(Duration.ofHours(1).toMillis()))),
     /** Where each connection stands. */
     CONNECTION_STATES("connection-states", "connection-service", 12, Map.of("cleanup.policy", "compact")),
+    /** How each exchange is for us. */
+    EXCHANGE_STATES("exchange-states", "connection-service", 1, Map.of("cleanup.policy", "compact")),
+    /** What operators have stopped. */
+    SUSPENSIONS("suspensions", "connection-service", 1, Map.of("cleanup.policy", "compact")),
     /** What happened to strategies. */
     STRATEGIES("strategies", "strategy-service", 12, Map.of("cleanup.policy", "compact"));
 

@@ -8,6 +8,8 @@ public enum Trigger {
     REQUESTED,
     /** Markets or statements were changed. */
     CHANGED,
+    /** A new key is to replace the one that serves. */
+    REPLACEMENT,
     /** A trader met an authentication failure and reported it. */
     REPORTED,
     /** We test again after a temporary failure or one of ours. */

@@ -78,6 +78,7 @@ public sealed interface ValidationEvent extends Event {
      * @param exchangeCode the exchange's own code, kept for support
      * @param seenAddress the address that the exchange saw us come from, where it tells
      * @param retryAfter not to be tested again before this time, where the exchange tells
+     * @param limitScope whom the limit is for; null unless the reason is {@code RATE_LIMITED} by the exchange's own word
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,6 +92,7 @@ public sealed interface ValidationEvent extends Event {
             @Nullable String exchangeCode,
             @Nullable String seenAddress,
             @Nullable Instant retryAfter,
+            @Nullable LimitScope limitScope,
             List<TestStep> steps,
             Map<Permission, PermissionFinding> permissions,
             List<Warning> warnings)

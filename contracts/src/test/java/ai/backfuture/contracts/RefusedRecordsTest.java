@@ -29,7 +29,7 @@ class RefusedRecordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final UUID ID = UUID.fromString("019a0c2e-7b1a-7c3d-9e4f-5a6b7c8d9e0f");
-    private static final TestOrder ORDER = new TestOrder(1, Trigger.ADDED, NOW, NOW.plusSeconds(60), Statements.none());
+    private static final TestOrder ORDER = new TestOrder(1, Trigger.ADDED, NOW, NOW.plusSeconds(60), Statements.none(), null);
 
     static Stream<Record> records() {
         return ApprovedExample.all()
@@ -95,7 +95,31 @@ class RefusedRecordsTest {
     @Test
     void test_numbers_start_at_one() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TestOrder(0, Trigger.ADDED, NOW, NOW, Statements.none()));
+                .isThrownBy(() -> new TestOrder(0, Trigger.ADDED, NOW, NOW, Statements.none(), null));
+    }
+
+    @Test
+    void a_suspension_of_everything_names_nobody_and_any_other_names_somebody() {
+        assertThatIllegalArgumentException().isThrownBy(() -> suspension(SuspensionScope.ALL, "alice"));
+        assertThatIllegalArgumentException().isThrownBy(() -> suspension(SuspensionScope.OWNER, null));
+    }
+
+    @Test
+    void a_suspension_covers_what_it_names_and_nothing_else() {
+        assertThat(suspension(SuspensionScope.OWNER, "alice").covers("alice", ExchangeId.MEXC))
+                .isTrue();
+        assertThat(suspension(SuspensionScope.OWNER, "alice").covers("bob", ExchangeId.MEXC))
+                .isFalse();
+        assertThat(suspension(SuspensionScope.EXCHANGE, "mexc").covers("bob", ExchangeId.MEXC))
+                .isTrue();
+        assertThat(suspension(SuspensionScope.EXCHANGE, "mexc").covers("bob", ExchangeId.KUCOIN))
+                .isFalse();
+        assertThat(suspension(SuspensionScope.ALL, null).covers("bob", ExchangeId.KUCOIN))
+                .isTrue();
+    }
+
+    private static SuspensionView suspension(SuspensionScope scope, String value) {
+        return new SuspensionView(ID, scope, value, "drill", false, NOW, "olga", null, 1);
     }
 
     @Test
@@ -173,6 +197,7 @@ class RefusedRecordsTest {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                null,
                 null);
     }
 }

@@ -108,7 +108,8 @@ public final class StatesOfConnections {
                                 Map.copyOf(permissions),
                                 Map.of(),
                                 List.of(),
-                                lastTest())));
+                                lastTest(),
+                                null)));
     }
 
     private TestView lastTest() {

@@ -62,6 +62,7 @@ class ConnectionEvents {
                 test.trigger(),
                 test.requestedAt(),
                 test.notAfter(),
-                connection.credential().statements());
+                connection.credential().statements(),
+                null);
     }
 }

@@ -117,6 +117,7 @@ public class ConnectionViews {
                 states,
                 evidence,
                 connection.findings().warnings(),
-                of(connection.exchange(), connection.lastTest()));
+                of(connection.exchange(), connection.lastTest()),
+                null);
     }
 }

@@ -81,6 +81,7 @@ public final class WorkerStandIn implements AutoCloseable {
                 "700007",
                 seenAddress,
                 retryAfter,
+                null,
                 List.of(new TestStep(StepName.KEY, StepOutcome.FAILED, null, null, 31)),
                 Map.of(),
                 List.of()));

@@ -54,7 +54,7 @@ public final class Gate {
             Thread.currentThread().interrupt();
             return new Entry.TooLate();
         }
-        Optional<Refusal> held = pauses.forKey(ref).map(Gate::paused).or(() -> breaker.tryEnter()
+        Optional<Refusal> held = heldNow().or(() -> pauses.forKey(ref).map(Gate::paused)).or(() -> breaker.tryEnter()
                 .map(left -> Refusal.unavailable(UNREACHABLE).pausing(Optional.of(left))));
         if (held.isPresent()) {
             room.release();
@@ -74,7 +74,7 @@ public final class Gate {
 
     /** Asked before every single call: a ban may come while a test runs. */
     Optional<Refusal> heldNow() {
-        return pauses.forAll().map(Gate::paused);
+        return pauses.forAll().map(Gate::paused).map(Refusal::everyone);
     }
 
     /** Takes note of a refusal to a signed call. */

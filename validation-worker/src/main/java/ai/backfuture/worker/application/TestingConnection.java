@@ -1,6 +1,7 @@
 package ai.backfuture.worker.application;
 
 import ai.backfuture.contracts.ConnectionEvent;
+import ai.backfuture.contracts.LimitScope;
 import ai.backfuture.contracts.Reason;
 import ai.backfuture.contracts.StepName;
 import ai.backfuture.contracts.ValidationEvent;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out one ordered test from end to end. Repeating it is harmless: nothing at an exchange is ever changed. */
 public final class TestingConnection {
@@ -129,8 +131,19 @@ public final class TestingConnection {
                 refusal.exchangeCode(),
                 refusal.seenAddress(),
                 Optional.ofNullable(refusal.pause()).map(finishedAt::plus).orElse(null),
+                limitScope(refusal),
                 verdict.steps(),
                 verdict.permissions(),
                 verdict.warnings());
+    }
+
+    private static @Nullable LimitScope limitScope(Refusal refusal) {
+        if (refusal.reason() != Reason.RATE_LIMITED) {
+            return null;
+        }
+        return switch (refusal.reach()) {
+            case KEY -> LimitScope.KEY;
+            case ADDRESS -> LimitScope.ADDRESS;
+        };
     }
 }

@@ -5,7 +5,9 @@ import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.ConnectionStateEvent;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
 import ai.backfuture.contracts.Event;
+import ai.backfuture.contracts.ExchangeStateEvent;
 import ai.backfuture.contracts.StrategyEvent;
+import ai.backfuture.contracts.SuspensionEvent;
 import ai.backfuture.contracts.TestProgressEvent;
 import ai.backfuture.contracts.UnreadableEventException;
 import ai.backfuture.contracts.ValidationEvent;
@@ -56,6 +58,8 @@ final class StateRecords {
             case ConnectionEvent other -> Optional.empty();
             case ValidationEvent other -> Optional.empty();
             case TestProgressEvent other -> Optional.empty();
+            case ExchangeStateEvent other -> Optional.empty();
+            case SuspensionEvent other -> Optional.empty();
             case StrategyEvent other -> Optional.empty();
         };
     }

@@ -398,7 +398,7 @@ class CheckOverHttpTest {
     }
 
     private static TestOrder test(Instant notAfter) {
-        return new TestOrder(3, Trigger.REQUESTED, Instant.now(), notAfter, Statements.none());
+        return new TestOrder(3, Trigger.REQUESTED, Instant.now(), notAfter, Statements.none(), null);
     }
 
     private static SecretStore.Lookup found() {
