@@ -7,6 +7,7 @@ import ai.backfuture.connection.domain.Credential;
 import ai.backfuture.connection.domain.Submission;
 import ai.backfuture.contracts.CredentialRef;
 import ai.backfuture.contracts.Statements;
+import ai.backfuture.correlation.Correlation;
 import ai.backfuture.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public class AddingConnection {
     private final StoringConnection storing;
     private final Moments moments;
     private final Settings.Intent intentSettings;
-    private final Settings.Test testSettings;
+    private final CheckingSuspension suspension;
 
     AddingConnection(
             Intents intents,
@@ -38,15 +39,15 @@ public class AddingConnection {
             KeyHashing keyHashing,
             StoringConnection storing,
             Moments moments,
-            Settings.Intent intentSettings,
-            Settings.Test testSettings) {
+            CheckingSuspension suspension,
+            Settings.Intent intentSettings) {
         this.intents = intents;
         this.secrets = secrets;
         this.keyHashing = keyHashing;
         this.storing = storing;
         this.moments = moments;
         this.intentSettings = intentSettings;
-        this.testSettings = testSettings;
+        this.suspension = suspension;
     }
 
     /** What came of it. */
@@ -63,6 +64,7 @@ public class AddingConnection {
      * Adds it; the credentials are wiped whatever happens.
      *
      * @param lastInTransaction called with the connection as the last thing before the commit that makes it exist
+     * @throws SuspendedException when an operator has stopped this owner or this exchange
      * @throws SecretStoreUnavailableException when the secret could not be stored; then nothing is
      */
     public Outcome add(
@@ -76,6 +78,7 @@ public class AddingConnection {
 
     private Outcome addWith(
             String owner, Submission.Fit fit, boolean withdrawalDisabled, Consumer<Connection> lastInTransaction) {
+        suspension.refuse(owner, fit.exchange().id());
         Instant now = moments.now();
         List<KeyHash> hashes =
                 keyHashing.hashes(owner, fit.exchange().id(), fit.credentials().apiKey());
@@ -109,6 +112,6 @@ public class AddingConnection {
                 false,
                 withdrawalDisabled ? new Statements(true, now) : Statements.none());
         return Connection.added(
-                id, owner, fit.exchange().id(), fit.name(), fit.markets(), credential, now, testSettings.notAfter());
+                id, owner, fit.exchange().id(), fit.name(), fit.markets(), credential, now, Correlation.current().orElse(null));
     }
 }

@@ -2,11 +2,13 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.connection.domain.Credential;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionAdded;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionTestRequested;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
 import ai.backfuture.contracts.TestOrder;
 import ai.backfuture.contracts.Topic;
+import ai.backfuture.contracts.Trigger;
 import ai.backfuture.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,32 +18,48 @@ class ConnectionEvents {
 
     private final Outbox outbox;
     private final ConnectionViews views;
+    private final Settings.Egress egress;
 
-    ConnectionEvents(Outbox outbox, ConnectionViews views) {
+    ConnectionEvents(Outbox outbox, ConnectionViews views, Settings.Egress egress) {
         this.outbox = outbox;
         this.views = views;
+        this.egress = egress;
     }
 
-    void added(Connection connection) {
-        outbox.publish(new ConnectionAdded(
+    /** Orders the running test of the key that serves. Nothing that the view shows has changed by that. */
+    void testSentOut(Connection connection) {
+        ConnectionTest.Running test = connection.running().orElseThrow();
+        TestOrder order = order(test, connection.credential());
+        outbox.publish(
+                test.trigger() == Trigger.ADDED
+                        ? new ConnectionAdded(
+                                connection.id(),
+                                connection.owner(),
+                                connection.exchange(),
+                                connection.markets(),
+                                connection.credential().ref(),
+                                order)
+                        : requested(connection, connection.credential(), order));
+        if (test.trigger() == Trigger.SCHEDULED || test.trigger() == Trigger.RETRY) {
+            changed(connection);
+        }
+    }
+
+    /** Orders the running test of a key that is to replace the one that serves. */
+    void replacementSentOut(Connection connection) {
+        Credential candidate = connection.openReplacement().orElseThrow().credential();
+        outbox.publish(
+                requested(connection, candidate, order(connection.runningReplacement().orElseThrow(), candidate)));
+    }
+
+    private static ConnectionTestRequested requested(Connection connection, Credential credential, TestOrder order) {
+        return new ConnectionTestRequested(
                 connection.id(),
                 connection.owner(),
                 connection.exchange(),
                 connection.markets(),
-                connection.credential().ref(),
-                order(connection)));
-        changed(connection);
-    }
-
-    void testRequested(Connection connection) {
-        outbox.publish(new ConnectionTestRequested(
-                connection.id(),
-                connection.owner(),
-                connection.exchange(),
-                connection.markets(),
-                connection.credential().ref(),
-                order(connection)));
-        changed(connection);
+                credential.ref(),
+                order);
     }
 
     void changed(Connection connection) {
@@ -53,16 +71,13 @@ class ConnectionEvents {
         outbox.publishTombstone(Topic.CONNECTION_STATES, connection.id());
     }
 
-    private static TestOrder order(Connection connection) {
-        ConnectionTest.Running test = connection
-                .runningTest()
-                .orElseThrow(() -> new IllegalArgumentException("only a running test can be ordered"));
+    private TestOrder order(ConnectionTest.Running test, Credential credential) {
         return new TestOrder(
                 test.number(),
                 test.trigger(),
                 test.requestedAt(),
                 test.notAfter(),
-                connection.credential().statements(),
-                null);
+                credential.statements(),
+                egress.names().size() > 1 ? test.egress() : null);
     }
 }

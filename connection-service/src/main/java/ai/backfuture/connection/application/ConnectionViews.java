@@ -5,18 +5,23 @@ import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Exchange;
 import ai.backfuture.connection.domain.Exchanges;
 import ai.backfuture.connection.domain.FailureText;
+import ai.backfuture.connection.domain.Replacement;
+import ai.backfuture.connection.domain.TimeWarnings;
 import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.ConnectionView;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Permission;
 import ai.backfuture.contracts.PermissionEvidence;
 import ai.backfuture.contracts.PermissionState;
+import ai.backfuture.contracts.ReplacementView;
 import ai.backfuture.contracts.TestOutcome;
 import ai.backfuture.contracts.TestView;
+import ai.backfuture.contracts.Warning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Renders connections and tests as the API and the state events show them. */
 @ApplicationScoped
@@ -24,10 +29,12 @@ public class ConnectionViews {
 
     private final Exchanges exchanges;
     private final EgressAddresses addresses;
+    private final Moments moments;
 
-    ConnectionViews(Exchanges exchanges, EgressAddresses addresses) {
+    ConnectionViews(Exchanges exchanges, EgressAddresses addresses, Moments moments) {
         this.exchanges = exchanges;
         this.addresses = addresses;
+        this.moments = moments;
     }
 
     public ConnectionView of(Connection connection) {
@@ -41,11 +48,11 @@ public class ConnectionViews {
 
     public TestView of(ExchangeId exchange, ConnectionTest test) {
         return switch (test) {
-            case ConnectionTest.Running running ->
+            case ConnectionTest.UnderWay underWay ->
                 new TestView(
-                        running.number(),
-                        running.trigger(),
-                        running.requestedAt(),
+                        underWay.number(),
+                        underWay.trigger(),
+                        underWay.requestedAt(),
                         null,
                         TestOutcome.RUNNING,
                         null,
@@ -92,6 +99,44 @@ public class ConnectionViews {
                 test.steps());
     }
 
+    private List<Warning> warnings(Connection connection) {
+        return TimeWarnings.of(connection, moments.now());
+    }
+
+    private @Nullable ReplacementView replacement(Connection connection) {
+        Replacement replacement = connection.replacement();
+        if (replacement == null) {
+            return null;
+        }
+        TestView test = of(connection.exchange(), replacement.test());
+        FailureText text = textOf(replacement, exchanges.of(connection.exchange()));
+        return new ReplacementView(
+                replacement.open() ? ReplacementView.Status.TESTING : ReplacementView.Status.FAILED,
+                replacement.credential().keyHint(),
+                replacement.requestedAt(),
+                reason(replacement, test),
+                text == null ? null : text.title(),
+                text == null ? null : text.cause(),
+                text == null ? null : text.whatToDo(),
+                test);
+    }
+
+    private static @Nullable String reason(Replacement replacement, TestView test) {
+        if (replacement.objection() != null) {
+            return replacement.objection().name();
+        }
+        return test.reason() == null ? null : test.reason().name();
+    }
+
+    private @Nullable FailureText textOf(Replacement replacement, Exchange exchange) {
+        if (replacement.objection() != null) {
+            return FailureText.of(replacement.objection(), exchange);
+        }
+        return replacement.test() instanceof ConnectionTest.Finished finished && finished.failure() != null
+                ? FailureText.of(finished.failure(), exchange, addresses.current().addresses())
+                : null;
+    }
+
     private ConnectionView of(Connection connection, ConnectionStatus status, long version) {
         Map<Permission, PermissionState> states = new EnumMap<>(Permission.class);
         Map<Permission, PermissionEvidence> evidence = new EnumMap<>(Permission.class);
@@ -116,8 +161,8 @@ public class ConnectionViews {
                 connection.standing().nextTestAt(),
                 states,
                 evidence,
-                connection.findings().warnings(),
+                warnings(connection),
                 of(connection.exchange(), connection.lastTest()),
-                null);
+                replacement(connection));
     }
 }

@@ -2,6 +2,8 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.contracts.ConnectionStatus;
+import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.contracts.SuspensionView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,23 @@ public interface Connections {
     /** Locks a connection, whoever owns it. */
     Optional<Connection> lock(UUID id);
 
-    /** Locks connections that are due for a test, most overdue first; skips those that others hold. */
-    List<Connection> lockDue(Instant now, int limit);
+    /** Exchanges at which tests wait or are due. */
+    List<ExchangeId> exchangesWithWork(Instant now);
+
+    /** Locks connections at an exchange with a test that waits, longest first; skips those that others hold. */
+    List<Connection> lockWaiting(ExchangeId exchange, Stopped stopped, int limit);
+
+    /** Locks connections at an exchange that are due for a test, most overdue first; skips those that others hold. */
+    List<Connection> lockDue(ExchangeId exchange, Stopped stopped, Instant now, int limit);
+
+    /** Locks connections with a test that has waited since before that time; skips those that others hold. */
+    List<Connection> lockWaitingSince(Instant before, Stopped stopped, int limit);
+
+    /** Locks connections whose owner has to be told again how the key stands in time; skips those that others hold. */
+    List<Connection> lockNoticeDue(Instant now, int limit);
+
+    /** Locks connections that a suspension covers and that are not on their way out; skips those that others hold. */
+    List<Connection> lockCovered(SuspensionView suspension, int limit);
 
     /** Locks connections whose running test should have been answered before this time; skips those that others hold. */
     List<Connection> lockUnanswered(Instant notAfterBefore, int limit);
@@ -50,6 +67,16 @@ public interface Connections {
      * @throws ClashException when another connection of this owner has the name
      */
     void save(Connection connection);
+
+    /** Stores a locked connection with a new key that is to replace the one that serves, and consumes its intent. */
+    void saveCandidate(Connection connection, KeyHash keyHash);
+
+    /**
+     * Stores a locked connection whose credential was replaced, with the hash of its new key.
+     *
+     * @return false, with nothing stored, when another connection of this owner has that key
+     */
+    boolean saveReplaced(Connection connection);
 
     /** How many there are, by status. */
     Map<ConnectionStatus, Long> countByStatus();

@@ -12,7 +12,7 @@ import java.util.UUID;
  * What we are about to write to the secret store. An intent is stored before the write and consumed by the transaction
  * that stores the connection ({@link Connections#add}); one that is left over names a path to destroy.
  *
- * <p>Each method is a transaction of its own and must not be called inside another.
+ * <p>Each method is a transaction of its own and must not be called inside another, but for {@link #abandon}.
  */
 public interface Intents {
 
@@ -22,6 +22,12 @@ public interface Intents {
      * @return the clash, and nothing was stored; empty when it was
      */
     Optional<Clash> open(Intent intent, Claim claim);
+
+    /** The same for a key that is to replace the one of an existing connection, which does not stand in its own way. */
+    Optional<Clash> openReplacement(Intent intent, Claim claim);
+
+    /** A path that a connection gives up: to be destroyed once the caller's transaction has committed. */
+    void abandon(CredentialRef ref, UUID connectionId, Instant now);
 
     /** What stands in the way of a connection like this one, if anything does. */
     Optional<Clash> clash(Claim claim);

@@ -26,6 +26,7 @@ public class RemovingConnection {
 
     private final Connections connections;
     private final Removals removals;
+    private final Intents intents;
     private final SecretStore secrets;
     private final ForgettingConnection forgetting;
     private final ConnectionEvents events;
@@ -34,12 +35,14 @@ public class RemovingConnection {
     RemovingConnection(
             Connections connections,
             Removals removals,
+            Intents intents,
             SecretStore secrets,
             ForgettingConnection forgetting,
             ConnectionEvents events,
             Moments moments) {
         this.connections = connections;
         this.removals = removals;
+        this.intents = intents;
         this.secrets = secrets;
         this.forgetting = forgetting;
         this.events = events;
@@ -56,10 +59,18 @@ public class RemovingConnection {
         if (connection.removing()) {
             return new Change.Done(connection);
         }
+        return new Change.Done(remove(connection));
+    }
+
+    /** Begins the removal of a locked connection, in the caller's transaction. */
+    Connection remove(Connection connection) {
+        connection
+                .openReplacement()
+                .ifPresent(given -> intents.abandon(given.credential().ref(), connection.id(), moments.now()));
         Connection removing = connection.removalStarted();
         connections.save(removing);
         events.changed(removing);
-        return new Change.Done(removing);
+        return removing;
     }
 
     /**

@@ -10,17 +10,17 @@ import java.util.function.Consumer;
 class StoringConnection {
 
     private final Connections connections;
-    private final ConnectionEvents events;
+    private final TestingConnection testing;
 
-    StoringConnection(Connections connections, ConnectionEvents events) {
+    StoringConnection(Connections connections, TestingConnection testing) {
         this.connections = connections;
-        this.events = events;
+        this.testing = testing;
     }
 
     @Transactional
     void store(Connection connection, KeyHash keyHash, Consumer<Connection> last) {
         connections.add(connection, keyHash);
-        events.added(connection);
+        testing.waits(connection);
         last.accept(connection);
     }
 }

@@ -1,6 +1,7 @@
 package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.contracts.Availability;
 import ai.backfuture.contracts.ExchangeId;
 
 /** Counts what operators watch. Never fails and never blocks. */
@@ -13,6 +14,12 @@ public interface Tally {
 
     /** Nobody answered a test. */
     void unansweredTest();
+
+    /** Tests went out to an exchange. */
+    void testsSentOut(ExchangeId exchange, int count);
+
+    /** How an exchange is now, seen from that address. */
+    void availability(ExchangeId exchange, String egress, Availability availability);
 
     /** A path in the secret store was destroyed by the sweeper. */
     void sweptSecret();

@@ -1,34 +1,42 @@
 package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Connection;
-import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.Trigger;
+import ai.backfuture.correlation.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Orders tests: for users, and by itself when one is due. One test of a connection runs at a time. */
+/** Takes orders for tests. One test of a connection is under way at a time; {@link SendingTests} sends it out. */
 @ApplicationScoped
 public class TestingConnection {
 
     private final Connections connections;
     private final ConnectionEvents events;
+    private final CheckingSuspension suspension;
     private final Moments moments;
-    private final Settings.Test testSettings;
+    private final Event<TestWaiting> waiting;
 
-    TestingConnection(Connections connections, ConnectionEvents events, Moments moments, Settings.Test testSettings) {
+    TestingConnection(
+            Connections connections,
+            ConnectionEvents events,
+            CheckingSuspension suspension,
+            Moments moments,
+            Event<TestWaiting> waiting) {
         this.connections = connections;
         this.events = events;
+        this.suspension = suspension;
         this.moments = moments;
-        this.testSettings = testSettings;
+        this.waiting = waiting;
     }
 
     /**
-     * Orders a test, unless one runs: then that one is the answer.
+     * Orders a test, unless one is under way: then that one is the answer.
      *
      * @param lastInTransaction called with the connection as the last thing before the commit
+     * @throws SuspendedException when an operator has stopped what this connection belongs to
      */
     @Transactional
     public Change test(String owner, UUID id, Trigger trigger, Consumer<Connection> lastInTransaction) {
@@ -39,30 +47,24 @@ public class TestingConnection {
         if (connection.removing()) {
             return new Change.Removing();
         }
-        Connection testing = connection.runningTest().isPresent() ? connection : order(connection, trigger);
+        suspension.refuse(owner, connection.exchange());
+        Connection testing = connection.testUnderWay().isPresent() ? connection : order(connection, trigger);
         lastInTransaction.accept(testing);
         return new Change.Done(testing);
     }
 
-    /**
-     * Orders tests that are due.
-     *
-     * @return how many
-     */
-    @Transactional
-    public int testDue(int limit) {
-        List<Connection> due = connections.lockDue(moments.now(), limit);
-        for (Connection connection : due) {
-            order(connection, connection.status() == ConnectionStatus.ONLINE ? Trigger.SCHEDULED : Trigger.RETRY);
-        }
-        return due.size();
+    /** Orders a test of a locked connection, in the caller's transaction; one under way is given up. */
+    Connection order(Connection connection, Trigger trigger) {
+        Connection testing = connection.testOrdered(
+                trigger, moments.now(), Correlation.current().orElse(null));
+        connections.save(testing);
+        waits(testing);
+        return testing;
     }
 
-    /** Orders a test of a locked connection, in the caller's transaction; a running one is given up. */
-    Connection order(Connection connection, Trigger trigger) {
-        Connection testing = connection.testOrdered(trigger, moments.now(), testSettings.notAfter());
-        connections.save(testing);
-        events.testRequested(testing);
-        return testing;
+    /** Tells that a test of this connection waits; in the caller's transaction. */
+    void waits(Connection connection) {
+        events.changed(connection);
+        waiting.fire(new TestWaiting());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Backoff(Duration first, Duration longest) {
 
     /** An exchange that asks for more than this is not believed. */
-    static final Duration LONGEST_ASKED = Duration.ofDays(3);
+    public static final Duration LONGEST_ASKED = Duration.ofDays(3);
 
     private static final double JITTER = 0.2;
 

@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +57,10 @@ final class Binance {
                         "A stolen key is worthless from elsewhere, and Binance takes the right to trade from keys that"
                                 + " are not restricted."),
                 "Recommended: restrict the key to our addresses. Binance takes the right to trade from keys without a"
-                        + " restriction after a while.");
+                        + " restriction after a while.",
+                Quota.of(
+                        new Limit("spot weight", 6000, Duration.ofMinutes(1), 27, 27),
+                        new Limit("futures weight", 2400, Duration.ofMinutes(1), 0, 12)),
+                Expiry.none());
     }
 }

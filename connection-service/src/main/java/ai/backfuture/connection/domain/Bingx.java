@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +54,11 @@ final class Bingx {
                         "IP whitelist",
                         "A stolen key is worthless from elsewhere, and BingX does not delete it when it rests."),
                 "Recommended: put our addresses on the whitelist. BingX deletes keys without one that trade and rest"
-                        + " for 14 days.");
+                        + " for 14 days.",
+                // of an address in each second, by endpoint; these are the tightest
+                Quota.of(
+                        new Limit("spot open orders", 2, Duration.ofSeconds(1), 1, 1),
+                        new Limit("swap, each endpoint", 3, Duration.ofSeconds(1), 0, 1)),
+                Expiry.unboundIdlesFor(14));
     }
 }

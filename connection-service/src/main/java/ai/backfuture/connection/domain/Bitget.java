@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,6 +59,8 @@ final class Bitget {
                         "Withdraw",
                         "Bind IP addresses",
                         "A stolen key is worthless from elsewhere."),
-                "Recommended: bind the key to our addresses.");
+                "Recommended: bind the key to our addresses.",
+                Quota.of(new Limit("requests", 6000, Duration.ofMinutes(1), 4, 6)),
+                Expiry.none());
     }
 }

@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +55,8 @@ final class Bybit {
                         "Only IPs with permissions granted",
                         "A stolen key is worthless from elsewhere, and the key does not expire."),
                 "Recommended: restrict the key to our addresses. Bybit lets a key without addresses expire after 90"
-                        + " days.");
+                        + " days.",
+                Quota.of(new Limit("requests", 600, Duration.ofSeconds(5), 5, 7)),
+                Expiry.unboundLivesFor(90));
     }
 }

@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,6 +58,9 @@ final class Coinbase {
                         "IP allowlist",
                         "A stolen key is worthless from elsewhere. Coinbase does not tell us whether a key has a"
                                 + " list."),
-                "Recommended: put our addresses on the key's allowlist.");
+                "Recommended: put our addresses on the key's allowlist.",
+                // private calls are counted for a user
+                Quota.of(new Limit("public", 10, Duration.ofSeconds(1), 1, 1)),
+                Expiry.none());
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One test of a connection; at most one of them runs. */
+/** One test of a connection; at most one of them is under way. */
 public sealed interface ConnectionTest {
 
     /** Grows by one with each test of the connection. */
@@ -17,12 +17,34 @@ public sealed interface ConnectionTest {
 
     Instant requestedAt();
 
+    /** Asked for, and not ended yet. */
+    sealed interface UnderWay extends ConnectionTest {}
+
+    /**
+     * Waits until the exchange's quota has room for it.
+     *
+     * @param correlationId of the request that asked for it, where one did
+     */
+    record Waiting(
+            long number,
+            Trigger trigger,
+            Instant requestedAt,
+            @Nullable String correlationId) implements UnderWay {
+
+        /** It goes out now, by that way. */
+        Running sentOut(Instant notAfter, String egress) {
+            return new Running(number, trigger, requestedAt, notAfter, egress);
+        }
+    }
+
     /**
      * Ordered, and not answered yet.
      *
      * @param notAfter a worker that meets the order later drops it
+     * @param egress our name for the way out whose quota it uses
      */
-    record Running(long number, Trigger trigger, Instant requestedAt, Instant notAfter) implements ConnectionTest {}
+    record Running(long number, Trigger trigger, Instant requestedAt, Instant notAfter, String egress)
+            implements UnderWay {}
 
     /**
      * Answered, or given up.
@@ -57,4 +79,10 @@ public sealed interface ConnectionTest {
             Reason reason,
             @Nullable String exchangeCode,
             @Nullable String seenAddress) {}
+
+    /** The test with this result. */
+    static Finished ended(UnderWay test, Instant now, TestResult result) {
+        Failure failure = result instanceof TestResult.Failed failed ? failed.failure() : null;
+        return new Finished(test.number(), test.trigger(), test.requestedAt(), now, failure, result.steps());
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
  * What we know of an exchange as its keys go. What its API answers is the worker's business.
  *
  * @param guide how to create a key there, step by step; {@link #ADDRESSES} stands for our egress addresses
+ * @param quota what one of our addresses may call there
+ * @param expiry when it lets a key die by itself
  * @param ipRestriction advice on restricting a key to our addresses
  */
 public record Exchange(
@@ -21,7 +23,9 @@ public record Exchange(
         List<CredentialField> credentialFields,
         List<String> guide,
         List<PermissionAdvice> permissions,
-        String ipRestriction) {
+        String ipRestriction,
+        Quota quota,
+        Expiry expiry) {
 
     public static final String ADDRESSES = "{addresses}";
 

@@ -95,6 +95,25 @@ public record FailureText(String title, String cause, String whatToDo) {
         };
     }
 
+    /** Why a key that passed its test does not take over. */
+    public static FailureText of(Replacement.Objection objection, Exchange exchange) {
+        return switch (objection) {
+            case DIFFERENT_ACCOUNT ->
+                new FailureText(
+                        "Different account",
+                        "The new key works, but it belongs to another " + exchange.name()
+                                + " account than the key that this connection uses. The old key serves on.",
+                        "Create the new key in the account that this connection stands for, or add the other account as"
+                                + " a connection of its own.");
+            case KEY_ALREADY_CONNECTED ->
+                new FailureText(
+                        "Key already connected",
+                        "The new key works, but another connection of yours has come to use it meanwhile. The old key"
+                                + " serves on.",
+                        "Create a key for this connection alone, and replace the old one by that.");
+        };
+    }
+
     /** Where the exchange names our address, it may be the address that it refuses; it does not tell which. */
     private static FailureText invalidKey(Failure failure, Exchange exchange, List<String> addresses) {
         boolean passphrase = exchange.field(CredentialField.PASSPHRASE).isPresent();

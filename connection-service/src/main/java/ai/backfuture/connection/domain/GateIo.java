@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +55,9 @@ final class GateIo {
                         "IP whitelist",
                         "A stolen key is worthless from elsewhere, and the key does not expire."),
                 "Recommended: put our addresses on the whitelist. Gate.io lets a key without one expire after 90"
-                        + " days.");
+                        + " days.",
+                // private calls are counted for a user
+                Quota.of(new Limit("public time", 200, Duration.ofSeconds(10), 1, 1)),
+                Expiry.unboundLivesFor(90));
     }
 }

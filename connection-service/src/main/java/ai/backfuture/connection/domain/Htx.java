@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +52,11 @@ final class Htx {
                         "Withdraw",
                         "Bind IP address",
                         "A stolen key is worthless from elsewhere, and the key does not expire."),
-                "Recommended: bind the key to our addresses. HTX lets a key without addresses expire after 90 days.");
+                "Recommended: bind the key to our addresses. HTX lets a key without addresses expire after 90 days.",
+                // what is not said to be counted for a key; the general limit of a key where spot has none for an address
+                Quota.of(
+                        new Limit("spot, public", 10, Duration.ofSeconds(1), 2, 2),
+                        new Limit("futures, public", 120, Duration.ofSeconds(3), 0, 2)),
+                Expiry.unboundLivesFor(90));
     }
 }

@@ -1,9 +1,11 @@
 package ai.backfuture.connection.domain;
 
 import ai.backfuture.connection.domain.PermissionAdvice.Need;
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Permission;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,6 +80,9 @@ final class Kucoin {
                                 Need.RECOMMENDED,
                                 "IP Restriction",
                                 "A stolen key is worthless from elsewhere.")),
-                "Recommended: restrict the key to our addresses.");
+                "Recommended: restrict the key to our addresses.",
+                // only public calls are counted for an address: the time and the status of each market
+                Quota.of(new Limit("public weight", 2000, Duration.ofSeconds(30), 6, 13)),
+                Expiry.none());
     }
 }

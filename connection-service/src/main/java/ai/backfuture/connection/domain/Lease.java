@@ -1,30 +1,28 @@
 package ai.backfuture.connection.domain;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.UUID;
 
 /**
  * How long a passed test keeps a connection Online: three intervals, with a re-test in each.
  *
- * @param interval between two re-tests
+ * @param interval between two re-tests of a key that nothing uses
+ * @param intervalInUse the same while a strategy is enabled on the connection
  */
-public record Lease(Duration interval) {
-
-    private static final double SPREAD = 0.1;
+public record Lease(Duration interval, Duration intervalInUse) {
 
     public Lease {
-        if (interval.isNegative() || interval.isZero()) {
-            throw new IllegalArgumentException("the interval of a lease is positive");
+        if (!interval.isPositive() || !intervalInUse.isPositive()) {
+            throw new IllegalArgumentException("the intervals of a lease are positive");
         }
     }
 
-    public Instant endsAfter(Instant verifiedAt) {
-        return verifiedAt.plus(interval.multipliedBy(3));
+    Rhythm rhythm(Connection connection) {
+        return connection.use().inUse() ? inUse(connection.id()) : Rhythm.of(interval, connection.id());
     }
 
-    /** Up to a tenth earlier than the interval, so that connections added together do not stay together. */
-    public Instant renewedAt(Moment moment) {
-        long early = (long) (interval.toMillis() * SPREAD * moment.chance());
-        return moment.now().plus(interval).minusMillis(early);
+    /** The rhythm of a connection that a strategy uses. */
+    Rhythm inUse(UUID connection) {
+        return Rhythm.of(intervalInUse, connection);
     }
 }

@@ -1,9 +1,11 @@
 package ai.backfuture.connection.domain;
 
 import ai.backfuture.connection.domain.PermissionAdvice.Need;
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Permission;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,6 +73,11 @@ final class Mexc {
                                 Need.RECOMMENDED,
                                 "Link IP Address",
                                 "A stolen key is worthless from elsewhere, and the key does not expire.")),
-                "Recommended: link the key to our addresses. MEXC lets a key without addresses die after 90 days.");
+                "Recommended: link the key to our addresses. MEXC lets a key without addresses die after 90 days.",
+                // of an address, by endpoint; two calls a second for the account are the stricter of two published figures
+                Quota.of(
+                        new Limit("spot account", 20, Duration.ofSeconds(10), 1, 1),
+                        new Limit("futures, each endpoint", 20, Duration.ofSeconds(2), 0, 1)),
+                Expiry.unboundLivesFor(90));
     }
 }

@@ -1,7 +1,9 @@
 package ai.backfuture.connection.domain;
 
+import ai.backfuture.connection.domain.Quota.Limit;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +61,9 @@ final class Okx {
                         "IP address",
                         "A stolen key is worthless from elsewhere, and OKX does not delete it when it rests."),
                 "Recommended: bind the key to our addresses. OKX deletes keys without addresses that trade and rest"
-                        + " for 14 days.");
+                        + " for 14 days.",
+                // signed calls are counted for a user, the time for an address
+                Quota.of(new Limit("public time", 10, Duration.ofSeconds(2), 1, 1)),
+                Expiry.unboundIdlesFor(14));
     }
 }

@@ -39,6 +39,20 @@ public record Standing(
         return new Standing(ConnectionStatus.REMOVING, verifiedAt, null, null, 0);
     }
 
+    /** Tested again, and leased, no later than in that rhythm; a lease is never made longer without a test. */
+    Standing noLaterThan(Rhythm rhythm, Instant now) {
+        return new Standing(
+                status,
+                verifiedAt,
+                earlier(validUntil, rhythm.leaseEnd(now)),
+                earlier(nextTestAt, rhythm.nextTest(now)),
+                failures);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant known, Instant other) {
+        return known == null || known.isBefore(other) ? known : other;
+    }
+
     boolean leaseEnded(Instant now) {
         return validUntil != null && !now.isBefore(validUntil);
     }

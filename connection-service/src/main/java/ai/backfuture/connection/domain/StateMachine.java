@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record StateMachine(Lease lease, Backoff backoff) {
 
-    public Standing decide(Standing standing, Verdict verdict, Moment moment) {
+    public Standing decide(Standing standing, Verdict verdict, Rhythm rhythm, Moment moment) {
         if (standing.status() == ConnectionStatus.REMOVING || standing.status() == ConnectionStatus.REMOVED) {
             return standing;
         }
         return switch (verdict) {
-            case Verdict.Passed() -> online(moment);
+            case Verdict.Passed() -> online(rhythm, moment.now());
             case Verdict.YoursToFix(Instant onceMoreAt) ->
                 new Standing(ConnectionStatus.FAILED, standing.verifiedAt(), null, onceMoreAt, 0);
             case Verdict.Temporary(Instant notBefore) -> unproved(standing, ConnectionStatus.FAILED, notBefore, moment);
@@ -27,9 +27,8 @@ public record StateMachine(Lease lease, Backoff backoff) {
         };
     }
 
-    private Standing online(Moment moment) {
-        return new Standing(
-                ConnectionStatus.ONLINE, moment.now(), lease.endsAfter(moment.now()), lease.renewedAt(moment), 0);
+    private static Standing online(Rhythm rhythm, Instant now) {
+        return new Standing(ConnectionStatus.ONLINE, now, rhythm.leaseEnd(now), rhythm.nextTest(now), 0);
     }
 
     private Standing unproved(

@@ -43,6 +43,29 @@ public sealed interface Submission {
         return new Fit(exchange, name, markets, credentials);
     }
 
+    /** A new key for an existing connection, checked alone. */
+    sealed interface NewKey {
+
+        /** Fit to be stored and tested. */
+        record Fit(Credentials credentials) implements NewKey {}
+
+        /** Not fit, for these reasons; there is at least one. */
+        record Unfit(List<Violation> violations) implements NewKey {
+
+            public Unfit {
+                violations = List.copyOf(violations);
+            }
+        }
+    }
+
+    static NewKey checkKey(Draft draft, Exchange exchange) {
+        List<Violation> violations = new ArrayList<>();
+        Credentials credentials = CredentialCheck.check(draft, exchange, violations);
+        return credentials == null || !violations.isEmpty()
+                ? new NewKey.Unfit(violations)
+                : new NewKey.Fit(credentials);
+    }
+
     private static @Nullable Exchange exchangeOf(@Nullable String id, Exchanges exchanges, List<Violation> violations) {
         if (id == null || id.isBlank()) {
             violations.add(new Violation("exchange", "REQUIRED", "Choose an exchange."));

@@ -31,8 +31,10 @@ class ConformanceStatesTest {
 
     private static final Moment MOMENT = new Moment(Instant.parse("2026-11-01T12:00:00Z"), 0.5);
 
+    private static final Rhythm RHYTHM = new Rhythm(Duration.ofDays(1), 0.25);
+
     private final StateMachine states = new StateMachine(
-            new Lease(Duration.ofDays(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+            new Lease(Duration.ofDays(1), Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     record Case(String file, String name, ConnectionStatus state, String reason) {}
 
@@ -60,7 +62,7 @@ class ConformanceStatesTest {
         Verdict verdict =
                 row.reason().equals("passed") ? new Verdict.Passed() : Verdict.of(Reason.valueOf(row.reason()), null);
 
-        Standing after = states.decide(Standing.pending(), verdict, MOMENT);
+        Standing after = states.decide(Standing.pending(), verdict, RHYTHM, MOMENT);
 
         assertThat(after.status()).isEqualTo(row.state());
     }

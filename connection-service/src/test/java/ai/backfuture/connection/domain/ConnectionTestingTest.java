@@ -28,19 +28,28 @@ class ConnectionTestingTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test
-    void a_new_connection_is_pending_while_its_first_test_runs() {
+    void a_new_connection_is_pending_while_its_first_test_waits() {
         Connection connection = added(NOW);
 
         assertThat(connection.status()).isEqualTo(ConnectionStatus.PENDING);
         assertThat(connection.version()).isEqualTo(1);
-        assertThat(connection.runningTest())
-                .contains(new ConnectionTest.Running(1, Trigger.ADDED, NOW, NOW.plus(MINUTE)));
+        assertThat(connection.testUnderWay()).contains(new ConnectionTest.Waiting(1, Trigger.ADDED, NOW, null));
+    }
+
+    @Test
+    void a_test_has_its_time_from_the_moment_that_it_goes_out() {
+        Connection sent = added(NOW).testSentOut(NOW.plusSeconds(40), MINUTE, "default");
+
+        assertThat(sent.running(1))
+                .contains(new ConnectionTest.Running(
+                        1, Trigger.ADDED, NOW, NOW.plusSeconds(40).plus(MINUTE), "default"));
+        assertThat(sent.running(2)).isEmpty();
     }
 
     @Test
     void every_change_is_a_new_version() {
         Connection tested = ended(added(NOW), passed(), NOW.plusSeconds(1));
-        Connection retested = tested.testOrdered(Trigger.REQUESTED, NOW.plusSeconds(2), MINUTE);
+        Connection retested = tested.testOrdered(Trigger.REQUESTED, NOW.plusSeconds(2), null);
         Connection renamed = retested.renamed(new ConnectionName("Other"));
         Connection removing = renamed.removalStarted();
 
@@ -52,16 +61,16 @@ class ConnectionTestingTest {
     void a_test_that_is_ordered_while_another_runs_gives_that_one_up() {
         Connection connection = added(NOW)
                 .reconfigured(Set.of(Market.SPOT, Market.FUTURES), Statements.none())
-                .testOrdered(Trigger.CHANGED, NOW.plusSeconds(1), MINUTE);
+                .testOrdered(Trigger.CHANGED, NOW.plusSeconds(1), null);
 
-        assertThat(connection.runningTest().orElseThrow().number()).isEqualTo(2);
+        assertThat(connection.testUnderWay().orElseThrow().number()).isEqualTo(2);
     }
 
     @Test
     void the_first_invalid_key_of_a_fresh_key_is_tried_once_more_and_only_once() {
         Connection first = ended(added(NOW), failed(Reason.INVALID_KEY), NOW.plusSeconds(2));
         Connection second = ended(
-                first.testOrdered(Trigger.RETRY, NOW.plusSeconds(32), MINUTE),
+                first.testOrdered(Trigger.RETRY, NOW.plusSeconds(32), null),
                 failed(Reason.INVALID_KEY),
                 NOW.plusSeconds(33));
 
@@ -88,7 +97,7 @@ class ConnectionTestingTest {
     void an_outage_takes_no_permission_back() {
         Connection online = ended(added(NOW), passedWith(PermissionState.CONFIRMED_ON), NOW.plusSeconds(1));
         Connection degraded = ended(
-                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), MINUTE),
+                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), null),
                 failed(Reason.EXCHANGE_UNAVAILABLE),
                 NOW.plusSeconds(11));
 
@@ -100,7 +109,7 @@ class ConnectionTestingTest {
     void a_refused_key_keeps_no_permission_that_was_not_found_again() {
         Connection online = ended(added(NOW), passedWith(PermissionState.CONFIRMED_ON), NOW.plusSeconds(1));
         Connection refused = ended(
-                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), MINUTE),
+                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), null),
                 failed(Reason.KEY_EXPIRED),
                 NOW.plusSeconds(11));
 

@@ -17,7 +17,7 @@ public final class ConnectionsInTests {
 
     public static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     public static final StateMachine STATES = new StateMachine(
-            new Lease(Duration.ofDays(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+            new Lease(Duration.ofDays(1), Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     private ConnectionsInTests() {}
 
@@ -35,7 +35,7 @@ public final class ConnectionsInTests {
                 Set.of(Market.SPOT),
                 new Credential(CredentialRef.of(id, UUID.randomUUID()), "…9f2c", at, false, Statements.none()),
                 at,
-                Duration.ofSeconds(60));
+                null);
     }
 
     public static TestResult passed() {
@@ -44,11 +44,11 @@ public final class ConnectionsInTests {
 
     public static TestResult failed(Reason reason) {
         return new TestResult.Failed(
-                new ConnectionTest.Failure(reason, null, null), null, List.of(), Map.of(), List.of());
+                new ConnectionTest.Failure(reason, null, null), null, null, List.of(), Map.of(), List.of());
     }
 
-    /** The running test ends. */
+    /** The test under way ends. */
     public static Connection ended(Connection connection, TestResult result, Instant at) {
-        return connection.testEnded(connection.runningTest().orElseThrow(), result, STATES, new Moment(at, 0.5));
+        return connection.testEnded(connection.testUnderWay().orElseThrow(), result, STATES, new Moment(at, 0.5));
     }
 }

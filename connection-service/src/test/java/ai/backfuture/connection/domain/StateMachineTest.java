@@ -30,6 +30,8 @@ class StateMachineTest {
     private static final Moment MOMENT = new Moment(NOW, 0.5);
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final Rhythm RHYTHM = new Rhythm(DAY, 0.25);
+
     private static final Verdict PASSED = new Verdict.Passed();
     private static final Verdict YOURS = new Verdict.YoursToFix(null);
     private static final Verdict TEMPORARY = new Verdict.Temporary(null);
@@ -40,7 +42,7 @@ class StateMachineTest {
     private static final boolean NEVER = false;
 
     private final StateMachine states =
-            new StateMachine(new Lease(DAY), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+            new StateMachine(new Lease(DAY, Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     static Stream<Arguments> table() {
         return Stream.of(
@@ -75,7 +77,7 @@ class StateMachineTest {
     @MethodSource("table")
     void each_cell_of_the_table(
             ConnectionStatus now, Verdict verdict, ConnectionStatus then, boolean testedAgainByItself) {
-        Standing after = states.decide(standing(now, LEASE_END), verdict, MOMENT);
+        Standing after = states.decide(standing(now, LEASE_END), verdict, RHYTHM, MOMENT);
 
         assertThat(after.status()).isEqualTo(then);
         assertThat(after.nextTestAt() != null).isEqualTo(testedAgainByItself);
@@ -89,7 +91,7 @@ class StateMachineTest {
     @ParameterizedTest
     @MethodSource("afterTheLease")
     void once_the_lease_is_over_nothing_but_a_passed_test_keeps_a_connection_up(ConnectionStatus now, Verdict verdict) {
-        Standing after = states.decide(standing(now, NOW), verdict, MOMENT);
+        Standing after = states.decide(standing(now, NOW), verdict, RHYTHM, MOMENT);
 
         assertThat(after.status()).isEqualTo(FAILED);
         assertThat(after.validUntil()).isNull();
@@ -98,16 +100,16 @@ class StateMachineTest {
 
     @Test
     void a_passed_test_starts_a_lease_of_three_intervals() {
-        Standing after = states.decide(standing(PENDING, null), PASSED, MOMENT);
+        Standing after = states.decide(standing(PENDING, null), PASSED, RHYTHM, MOMENT);
 
         assertThat(after.verifiedAt()).isEqualTo(NOW);
         assertThat(after.validUntil()).isEqualTo(NOW.plus(DAY.multipliedBy(3)));
-        assertThat(after.nextTestAt()).isBetween(NOW.plus(DAY.multipliedBy(9).dividedBy(10)), NOW.plus(DAY));
+        assertThat(after.nextTestAt()).isEqualTo(RHYTHM.nextTest(NOW));
     }
 
     @Test
     void degraded_keeps_the_lease_and_does_not_prolong_it() {
-        Standing after = states.decide(standing(ONLINE, LEASE_END), TEMPORARY, MOMENT);
+        Standing after = states.decide(standing(ONLINE, LEASE_END), TEMPORARY, RHYTHM, MOMENT);
 
         assertThat(after.validUntil()).isEqualTo(LEASE_END);
     }
@@ -116,7 +118,7 @@ class StateMachineTest {
     void a_key_worth_one_more_try_fails_visibly_with_the_time_of_that_try() {
         Instant onceMore = NOW.plusSeconds(30);
 
-        Standing after = states.decide(standing(PENDING, null), new Verdict.YoursToFix(onceMore), MOMENT);
+        Standing after = states.decide(standing(PENDING, null), new Verdict.YoursToFix(onceMore), RHYTHM, MOMENT);
 
         assertThat(after.status()).isEqualTo(FAILED);
         assertThat(after.nextTestAt()).isEqualTo(onceMore);
@@ -127,7 +129,7 @@ class StateMachineTest {
         Standing standing = standing(FAILED, null);
         Instant[] next = new Instant[8];
         for (int i = 0; i < next.length; i++) {
-            standing = states.decide(standing, TEMPORARY, MOMENT);
+            standing = states.decide(standing, TEMPORARY, RHYTHM, MOMENT);
             next[i] = standing.nextTestAt();
         }
 
@@ -148,12 +150,13 @@ class StateMachineTest {
     void an_exchange_may_ask_for_more_patience_but_not_for_ever() {
         Instant asked = NOW.plus(Duration.ofHours(2));
 
-        assertThat(states.decide(standing(ONLINE, LEASE_END), new Verdict.Temporary(asked), MOMENT)
+        assertThat(states.decide(standing(ONLINE, LEASE_END), new Verdict.Temporary(asked), RHYTHM, MOMENT)
                         .nextTestAt())
                 .isEqualTo(asked);
         assertThat(states.decide(
                                 standing(ONLINE, LEASE_END),
                                 new Verdict.Temporary(NOW.plus(Duration.ofDays(4000))),
+                                RHYTHM,
                                 MOMENT)
                         .nextTestAt())
                 .isEqualTo(NOW.plus(Duration.ofDays(3)));

@@ -8,11 +8,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +152,7 @@ final class EventLog {
     }
 
     /**
-     * One owner's events after {@code sequence} and up to {@code last}.
+     * One owner's events, and those for everybody, after {@code sequence} and up to {@code last}.
      *
      * @return empty when some that were there have been forgotten
      */
@@ -158,16 +160,18 @@ final class EventLog {
         if (!entries.isEmpty() && entries.getFirst().sequence() > sequence + 1) {
             return Optional.empty();
         }
-        List<LogEntry> found = new ArrayList<>();
-        for (LogEntry entry : byOwner.getOrDefault(owner, new ArrayDeque<>())) {
-            if (entry.sequence() > last || found.size() == atMost) {
-                break;
-            }
-            if (entry.sequence() > sequence) {
-                found.add(entry);
-            }
-        }
-        return Optional.of(found);
+        return Optional.of(Stream.of(owner, LiveEvent.EVERYBODY)
+                .flatMap(whose -> between(whose, sequence, last, atMost))
+                .sorted(Comparator.comparingLong(LogEntry::sequence))
+                .limit(atMost)
+                .toList());
+    }
+
+    private Stream<LogEntry> between(String owner, long sequence, long last, int atMost) {
+        return byOwner.getOrDefault(owner, new ArrayDeque<>()).stream()
+                .dropWhile(entry -> entry.sequence() <= sequence)
+                .takeWhile(entry -> entry.sequence() <= last)
+                .limit(atMost);
     }
 
     /** Where a reader goes on that has seen everything before {@code position}. */

@@ -54,8 +54,12 @@ final class LiveEventReader {
                 Optional.of(view("strategy", value));
             case STRATEGY_REMOVED -> Optional.of(removedStrategy(value));
             case TEST_STEP_FINISHED -> Optional.of(testStep(value));
-            case EXCHANGE_STATE_CHANGED, SUSPENSION_CHANGED, CONNECTION_ADDED, CONNECTION_TEST_REQUESTED, CONNECTION_VALIDATED, CONNECTION_FAILED ->
-                Optional.empty();
+            case EXCHANGE_STATE_CHANGED -> Optional.of(exchange(value));
+            case SUSPENSION_CHANGED,
+                    CONNECTION_ADDED,
+                    CONNECTION_TEST_REQUESTED,
+                    CONNECTION_VALIDATED,
+                    CONNECTION_FAILED -> Optional.empty();
         };
     }
 
@@ -78,6 +82,15 @@ final class LiveEventReader {
         ObjectNode view = (ObjectNode) data.required("strategy");
         view.put("status", "REMOVED");
         return view("strategy", owner(data), view);
+    }
+
+    /** Dashboards know an exchange by its own id, not by the one that its state has on the topic. */
+    private static LiveEvent exchange(byte[] value) throws IOException {
+        ObjectNode state = (ObjectNode) JSON.readTree(value).required("state");
+        UUID id = UUID.fromString(state.required("id").textValue());
+        state.set("id", state.required("exchange"));
+        var subject = new LiveEvent.Subject(id, state.required("version").longValue(), false);
+        return new LiveEvent("exchange", LiveEvent.EVERYBODY, subject, JSON.writeValueAsBytes(state));
     }
 
     private static LiveEvent testStep(byte[] value) throws IOException {

@@ -162,6 +162,10 @@ final class LoopStreams {
     }
 
     private void give(LogEntry entry) {
+        if (entry.owner().equals(LiveEvent.EVERYBODY)) {
+            List.copyOf(streams.keySet()).forEach(stream -> stream.give(entry));
+            return;
+        }
         Set<LiveStream> ofOwner = byOwner.get(entry.owner());
         if (ofOwner != null) {
             List.copyOf(ofOwner).forEach(stream -> stream.give(entry));

@@ -14,7 +14,8 @@ class PositionTest {
         return Topology.of(Map.of(
                 "connection-states", new Topology.TopicFacts(id, 2),
                 "strategies", new Topology.TopicFacts("s", 1),
-                "test-progress", new Topology.TopicFacts("t", 1)));
+                "test-progress", new Topology.TopicFacts("t", 1),
+                "exchange-states", new Topology.TopicFacts("e", 1)));
     }
 
     @Test

@@ -21,10 +21,12 @@ public class EnablingStrategy {
 
     private final Strategies strategies;
     private final CatchUp catchUp;
+    private final StandingOrders orders;
     private final PassingTheGate gate;
 
-    EnablingStrategy(Strategies strategies, CatchUp catchUp, PassingTheGate gate) {
+    EnablingStrategy(Strategies strategies, CatchUp catchUp, StandingOrders orders, PassingTheGate gate) {
         this.strategies = strategies;
+        this.orders = orders;
         this.catchUp = catchUp;
         this.gate = gate;
     }
@@ -40,7 +42,7 @@ public class EnablingStrategy {
                 return new Enabling.Enabled(StrategyViews.of(found.get()));
             }
             ConnectionId connection = found.get().settings().connection();
-            if (!catchUp.untilNow(connection)) {
+            if (!orders.known() || !catchUp.untilNow(connection)) {
                 return new Enabling.CatchingUp();
             }
             Optional<Enabling> decided = gate.pass(owner, id, connection);

@@ -20,12 +20,14 @@ public class PassingTheGate {
 
     private final Strategies strategies;
     private final Connections connections;
+    private final StandingOrders orders;
     private final Announcements announcements;
     private final Clock clock;
 
-    PassingTheGate(Strategies strategies, Connections connections, Announcements announcements, Clock clock) {
+    PassingTheGate(Strategies strategies, Connections connections, StandingOrders orders, Announcements announcements, Clock clock) {
         this.strategies = strategies;
         this.connections = connections;
+        this.orders = orders;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -49,9 +51,16 @@ public class PassingTheGate {
         boolean shared = strategies.anotherEnabledOn(expected, id);
         return Optional.of(
                 switch (Gate.judge(owner, strategy.settings(), connection.orElse(null), shared, now)) {
-                    case Enablement.Allowed allowed -> enable(strategy.enabled(allowed, now));
+                    case Enablement.Allowed allowed ->
+                        stopped(owner, connection.orElseThrow())
+                                ? new Enabling.Refused(Gate.stopped(connection.orElseThrow()))
+                                : enable(strategy.enabled(allowed, now));
                     case Enablement.Refused refused -> new Enabling.Refused(refused);
                 });
+    }
+
+    private boolean stopped(Owner owner, ConnectionState connection) {
+        return orders.standing().stream().anyMatch(order -> order.covers(owner.id(), connection.exchange()));
     }
 
     private Enabling enable(Strategy enabled) {

@@ -1,6 +1,7 @@
 package ai.backfuture.strategy.application;
 
 import ai.backfuture.contracts.StrategyStatus;
+import ai.backfuture.contracts.SuspensionView;
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.Owner;
 import ai.backfuture.strategy.domain.Strategy;
@@ -43,4 +44,10 @@ public interface Strategies {
 
     /** How many there are in each status, of all owners. */
     Map<StrategyStatus, Long> countByStatus();
+
+    /** Enabled strategies that an operator's order covers, locked; those that another instance holds are passed over. */
+    List<Strategy> lockEnabledCoveredBy(SuspensionView order, int limit);
+
+    /** Connections with strategies that an order had suspended and that are to go on by themselves. */
+    List<ConnectionId> connectionsOfResumable(int limit);
 }

@@ -20,11 +20,13 @@ import java.util.stream.Collectors;
 public class SupervisingStrategies {
 
     private final Strategies strategies;
+    private final StandingOrders orders;
     private final Announcements announcements;
     private final Clock clock;
 
-    SupervisingStrategies(Strategies strategies, Announcements announcements, Clock clock) {
+    SupervisingStrategies(Strategies strategies, StandingOrders orders, Announcements announcements, Clock clock) {
         this.strategies = strategies;
+        this.orders = orders;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -43,9 +45,19 @@ public class SupervisingStrategies {
             switch (Supervision.of(strategy, connection, shared(strategy), now)) {
                 case Supervision.Leave leave -> {}
                 case Supervision.Suspend suspend -> suspend(strategy.suspended(suspend.reason(), now));
-                case Supervision.Resume resume -> resume(strategy.enabled(resume.allowed(), now));
+                case Supervision.Resume resume -> {
+                    if (!stopped(strategy, connection)) {
+                        resume(strategy.enabled(resume.allowed(), now));
+                    }
+                }
             }
         }
+    }
+
+    private boolean stopped(Strategy strategy, ConnectionState connection) {
+        return !orders.known()
+                || orders.standing().stream()
+                        .anyMatch(order -> order.covers(strategy.owner().id(), connection.exchange()));
     }
 
     private boolean shared(Strategy strategy) {

@@ -40,6 +40,8 @@ public sealed interface Enablement {
         /** Not Online, no longer Online, or not there at all. */
         CONNECTION_NOT_ONLINE,
         /** Online, but not proved to be allowed to trade on the strategy's market. */
-        TRADE_RIGHT_NOT_CONFIRMED
+        TRADE_RIGHT_NOT_CONFIRMED,
+        /** An operator has stopped the owner, the exchange or everything. */
+        SUSPENDED_BY_OPERATOR
     }
 }

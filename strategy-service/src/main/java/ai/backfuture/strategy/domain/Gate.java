@@ -53,6 +53,18 @@ public final class Gate {
         };
     }
 
+    /** The answer while an operator's order covers the connection. */
+    public static Refused stopped(ConnectionState connection) {
+        return new Refused(
+                Code.SUSPENDED_BY_OPERATOR,
+                connection.status(),
+                SuspensionReason.SUSPENDED_BY_OPERATOR.name(),
+                FailureKind.OURS_TO_FIX,
+                "Stopped by an operator",
+                "An operator has stopped trading here for the time being; your key is not the cause.",
+                "Enable the strategy again when the stop has been lifted.");
+    }
+
     private static Enablement online(Market market, ConnectionState connection, boolean shared, Instant now) {
         if (!connection.leaseHolds(now)) {
             return new Refused(

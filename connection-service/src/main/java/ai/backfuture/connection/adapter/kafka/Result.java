@@ -39,6 +39,7 @@ record Result(UUID connectionId, long testNumber, TestResult outcome) {
                         new ConnectionTest.Failure(
                                 Objects.requireNonNull(failed.reason()), failed.exchangeCode(), failed.seenAddress()),
                         failed.retryAfter(),
+                        failed.limitScope(),
                         failed.steps(),
                         failed.permissions(),
                         failed.warnings());

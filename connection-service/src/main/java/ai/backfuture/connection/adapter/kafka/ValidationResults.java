@@ -6,18 +6,14 @@ import ai.backfuture.contracts.UnreadableEventException;
 import ai.backfuture.contracts.ValidationEvent;
 import ai.backfuture.correlation.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,28 +35,24 @@ class ValidationResults {
 
     private static final Logger LOG = Logger.getLogger(ValidationResults.class);
     private static final int TRIES_OF_LASTING_FAULTS = 3;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final EndingTest endingTest;
     private final ExecutorService threads;
     private final Semaphore permits;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Patience patience;
     private final MeterRegistry meters;
 
     ValidationResults(
             EndingTest endingTest,
             @VirtualThreads ExecutorService threads,
             @ConfigProperty(name = "backfuture.results.at-once", defaultValue = "12") int atOnce,
+            Patience patience,
             MeterRegistry meters) {
         this.endingTest = endingTest;
         this.threads = threads;
         this.permits = new Semaphore(atOnce);
+        this.patience = patience;
         this.meters = meters;
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) {
-        stopping.countDown();
     }
 
     /** Asks for the next record as soon as this one is being handled. */
@@ -97,7 +89,7 @@ class ValidationResults {
     }
 
     private void end(Result result, Message<byte[]> message) {
-        for (int tries = 1; stopping.getCount() > 0; tries++) {
+        for (int tries = 1; patience.lasts(); tries++) {
             try {
                 endingTest.end(result.connectionId(), result.testNumber(), result.outcome());
                 var unused = message.ack();
@@ -108,18 +100,8 @@ class ValidationResults {
                     return;
                 }
                 LOG.warnf("a result waits, try %d: %s %s", tries, e.getClass().getSimpleName(), place(message));
-                pause(tries);
+                patience.pause(tries);
             }
-        }
-    }
-
-    private void pause(int tries) {
-        long millis = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(tries - 1, 10));
-        try {
-            boolean unused = stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            stopping.countDown();
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,12 +2,18 @@ package ai.backfuture.connection.adapter.micrometer;
 
 import ai.backfuture.connection.application.Tally;
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.contracts.Availability;
 import ai.backfuture.contracts.ExchangeId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@link Tally} as Micrometer meters; tags have few values, never an id or an owner. */
 @ApplicationScoped
@@ -17,6 +23,7 @@ class MeteredTally implements Tally {
     private final Counter stale;
     private final Counter unanswered;
     private final Counter swept;
+    private final Map<String, AtomicInteger> incidents = new ConcurrentHashMap<>();
 
     MeteredTally(MeterRegistry meters) {
         this.meters = meters;
@@ -49,6 +56,25 @@ class MeteredTally implements Tally {
     @Override
     public void unansweredTest() {
         unanswered.increment();
+    }
+
+    @Override
+    public void testsSentOut(ExchangeId exchange, int count) {
+        meters.counter("backfuture.tests.sent.out", "exchange", exchange.value())
+                .increment(count);
+    }
+
+    @Override
+    public void availability(ExchangeId exchange, String egress, Availability availability) {
+        String name = exchange.value() + '/' + egress;
+        incidents
+                .computeIfAbsent(
+                        name,
+                        unknown -> Objects.requireNonNull(meters.gauge(
+                                "backfuture.exchange.incident",
+                                Tags.of("exchange", exchange.value(), "egress", egress),
+                                new AtomicInteger())))
+                .set(availability == Availability.UNAVAILABLE ? 1 : 0);
     }
 
     @Override

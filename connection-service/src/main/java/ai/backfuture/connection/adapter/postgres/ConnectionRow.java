@@ -81,6 +81,30 @@ class ConnectionRow {
 
     int failures;
 
+    @Column(name = "test_waiting_since")
+    Instant testWaitingSince;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String replacement;
+
+    @Column(name = "candidate_path")
+    String candidatePath;
+
+    @Column(name = "candidate_key_version")
+    String candidateKeyVersion;
+
+    @Column(name = "candidate_key_hash")
+    byte[] candidateKeyHash;
+
+    @Column(name = "in_use")
+    boolean inUse;
+
+    @Column(name = "last_used_at")
+    Instant lastUsedAt;
+
+    @Column(name = "notice_due_at")
+    Instant noticeDueAt;
+
     @Column(name = "expires_at")
     Instant expiresAt;
 

@@ -1,6 +1,8 @@
 package ai.backfuture.connection.adapter.postgres;
 
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.connection.domain.Replacement;
+import ai.backfuture.connection.domain.SpentUnits;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.Permission;
 import ai.backfuture.contracts.PermissionFinding;
@@ -21,6 +23,9 @@ final class Documents {
     private static final ObjectReader TEST = MAPPER.readerFor(TestDocument.class);
     private static final ObjectReader TEXTS = MAPPER.readerForListOf(String.class);
 
+    private static final ObjectReader REPLACEMENT = MAPPER.readerFor(ReplacementDocument.class);
+    private static final ObjectReader SPENT = MAPPER.readerForMapOf(SpentUnits.class);
+
     private Documents() {}
 
     static String write(Object value) {
@@ -33,6 +38,18 @@ final class Documents {
 
     static String write(ConnectionTest test) {
         return write((Object) TestDocument.of(test));
+    }
+
+    static String write(Replacement replacement) {
+        return write((Object) ReplacementDocument.of(replacement));
+    }
+
+    static ReplacementDocument replacement(String json) {
+        return read(REPLACEMENT, json);
+    }
+
+    static Map<String, SpentUnits> spent(String json) {
+        return read(SPENT, json);
     }
 
     static Map<Permission, PermissionFinding> permissions(String json) {

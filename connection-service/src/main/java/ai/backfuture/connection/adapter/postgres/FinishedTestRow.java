@@ -22,6 +22,8 @@ class FinishedTestRow {
 
     String exchange;
 
+    String egress;
+
     @Column(name = "finished_at")
     Instant finishedAt;
 

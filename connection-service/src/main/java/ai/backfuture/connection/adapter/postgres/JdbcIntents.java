@@ -32,9 +32,17 @@ class JdbcIntents implements Intents {
     private static final int ATTEMPTS = 3;
 
     private static final String IN_THE_WAY = """
-        FROM connection WHERE owner = ? AND status <> 'REMOVING'
+        FROM connection WHERE owner = ? AND id <> ? AND status <> 'REMOVING'
           AND (name_key = ? OR (exchange = ? AND key_hash = ANY (?)))
         """;
+
+    /** A replacement brings no name. */
+    private static final String IN_THE_WAY_OF_A_REPLACEMENT = """
+        FROM connection WHERE owner = ? AND id <> ? AND status <> 'REMOVING'
+          AND CAST(? AS text) IS NOT NULL AND exchange = ? AND key_hash = ANY (?)
+        """;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final AgroalDataSource database;
 
@@ -44,11 +52,33 @@ class JdbcIntents implements Intents {
 
     @Override
     public Optional<Clash> open(Intent intent, Claim claim) {
+        return open(intent, claim, "ADD", IN_THE_WAY);
+    }
+
+    @Override
+    public Optional<Clash> openReplacement(Intent intent, Claim claim) {
+        return open(intent, claim, "REPLACE", IN_THE_WAY_OF_A_REPLACEMENT);
+    }
+
+    @Override
+    public void abandon(CredentialRef ref, UUID connectionId, Instant now) {
+        String sql = "INSERT INTO vault_intent (path, purpose, connection_id, created_at, expires_at)"
+                + " VALUES (?, 'ABANDON', ?, ?, ?) ON CONFLICT (path) DO UPDATE SET expires_at = EXCLUDED.expires_at";
+        Jdbc.run(database, sql, (connection, statement) -> {
+            statement.setString(1, ref.path());
+            statement.setObject(2, connectionId);
+            statement.setObject(3, Jdbc.time(now));
+            statement.setObject(4, Jdbc.time(now));
+            return statement.executeUpdate();
+        });
+    }
+
+    private Optional<Clash> open(Intent intent, Claim claim, String purpose, String inTheWay) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (opened(intent, claim)) {
+            if (opened(intent, claim, purpose, inTheWay)) {
                 return Optional.empty();
             }
-            Optional<Clash> clash = clash(claim);
+            Optional<Clash> clash = clash(claim, inTheWay, intent.connectionId());
             if (clash.isPresent()) {
                 return clash;
             }
@@ -56,27 +86,32 @@ class JdbcIntents implements Intents {
         throw new ClashException();
     }
 
-    private boolean opened(Intent intent, Claim claim) {
+    private boolean opened(Intent intent, Claim claim, String purpose, String inTheWay) {
         String sql = "INSERT INTO vault_intent (path, purpose, connection_id, created_at, expires_at)"
-                + " SELECT ?, 'ADD', ?, ?, ? WHERE NOT EXISTS (SELECT 1 " + IN_THE_WAY + ")";
+                + " SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 " + inTheWay + ")";
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setString(1, intent.ref().path());
-            statement.setObject(2, intent.connectionId());
-            statement.setObject(3, Jdbc.time(intent.createdAt()));
-            statement.setObject(4, Jdbc.time(intent.expiresAt()));
-            bind(claim, connection, statement, 5);
+            statement.setString(2, purpose);
+            statement.setObject(3, intent.connectionId());
+            statement.setObject(4, Jdbc.time(intent.createdAt()));
+            statement.setObject(5, Jdbc.time(intent.expiresAt()));
+            bind(claim, intent.connectionId(), connection, statement, 6);
             return statement.executeUpdate() == 1;
         });
     }
 
     @Override
     public Optional<Clash> clash(Claim claim) {
-        String sql = "SELECT id, exchange = ? AND key_hash = ANY (?) AS same_key " + IN_THE_WAY
+        return clash(claim, IN_THE_WAY, NOBODY);
+    }
+
+    private Optional<Clash> clash(Claim claim, String inTheWay, UUID itself) {
+        String sql = "SELECT id, exchange = ? AND key_hash = ANY (?) AS same_key " + inTheWay
                 + " ORDER BY same_key DESC LIMIT 1";
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setString(1, claim.exchange().value());
             statement.setArray(2, hashes(claim, connection));
-            bind(claim, connection, statement, 3);
+            bind(claim, itself, connection, statement, 3);
             try (ResultSet rows = statement.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.<Clash>empty();
@@ -105,7 +140,8 @@ class JdbcIntents implements Intents {
             WHERE path IN (SELECT path FROM vault_intent WHERE expires_at <= ?
                            ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING path, sweeps, EXISTS (SELECT 1 FROM connection c
-                                            WHERE c.id = i.connection_id AND c.credential_path = i.path)
+                                            WHERE c.id = i.connection_id
+                                              AND (c.credential_path = i.path OR c.candidate_path = i.path))
             """;
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setObject(1, Jdbc.time(claimedUntil));
@@ -143,12 +179,14 @@ class JdbcIntents implements Intents {
         });
     }
 
-    private static void bind(Claim claim, Connection connection, PreparedStatement statement, int first)
+    private static void bind(
+            Claim claim, UUID itself, Connection connection, PreparedStatement statement, int first)
             throws SQLException {
         statement.setString(first, claim.owner());
-        statement.setString(first + 1, claim.name().key());
-        statement.setString(first + 2, claim.exchange().value());
-        statement.setArray(first + 3, hashes(claim, connection));
+        statement.setObject(first + 1, itself);
+        statement.setString(first + 2, claim.name().key());
+        statement.setString(first + 3, claim.exchange().value());
+        statement.setArray(first + 4, hashes(claim, connection));
     }
 
     private static java.sql.Array hashes(Claim claim, Connection connection) throws SQLException {

@@ -9,6 +9,11 @@ import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.CredentialRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import ai.backfuture.connection.application.Stopped;
+import ai.backfuture.connection.domain.Exchanges;
+import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.contracts.SuspensionView;
+import java.util.Set;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -24,12 +29,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheConnections implements Connections {
 
+    private static final String WITH_WORK = """
+        SELECT id FROM unnest(CAST(?1 AS text[])) AS id
+         WHERE EXISTS (SELECT 1 FROM connection WHERE exchange = id AND test_waiting_since IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM connection WHERE exchange = id AND next_test_at <= ?2)
+        """;
+
     private final ConnectionRows rows;
     private final Clock clock;
+    private final String[] supported;
 
-    PanacheConnections(ConnectionRows rows, Clock clock) {
+    PanacheConnections(ConnectionRows rows, Clock clock, Exchanges exchanges) {
         this.rows = rows;
         this.clock = clock;
+        this.supported =
+                exchanges.all().stream().map(exchange -> exchange.id().value()).toArray(String[]::new);
     }
 
     @Override
@@ -75,8 +89,55 @@ class PanacheConnections implements Connections {
     }
 
     @Override
-    public List<Connection> lockDue(Instant now, int limit) {
-        return lockWhere("next_test_at", now, limit);
+    public List<ExchangeId> exchangesWithWork(Instant now) {
+        return rows
+                .getEntityManager()
+                .createNativeQuery(WITH_WORK, String.class)
+                .setParameter(1, supported)
+                .setParameter(2, now)
+                .getResultStream()
+                .map(id -> new ExchangeId((String) id))
+                .toList();
+    }
+
+    @Override
+    public List<Connection> lockWaiting(ExchangeId exchange, Stopped stopped, int limit) {
+        return lockAt(exchange, "test_waiting_since", null, stopped, limit);
+    }
+
+    @Override
+    public List<Connection> lockDue(ExchangeId exchange, Stopped stopped, Instant now, int limit) {
+        return lockAt(exchange, "next_test_at", now, stopped, limit);
+    }
+
+    @Override
+    public List<Connection> lockWaitingSince(Instant before, Stopped stopped, int limit) {
+        if (stopped.everything()) {
+            return List.of();
+        }
+        return lock(
+                "test_waiting_since <= ?1 AND owner <> ALL (CAST(?3 AS text[])) AND exchange <> ALL (CAST(?4 AS text[]))"
+                        + " ORDER BY test_waiting_since",
+                before,
+                limit,
+                array(stopped.owners()),
+                array(stopped.exchanges()));
+    }
+
+    @Override
+    public List<Connection> lockNoticeDue(Instant now, int limit) {
+        return lockWhere("notice_due_at", now, limit);
+    }
+
+    @Override
+    public List<Connection> lockCovered(SuspensionView suspension, int limit) {
+        String covered =
+                switch (suspension.scope()) {
+                    case OWNER -> "owner = ?1";
+                    case EXCHANGE -> "exchange = ?1";
+                    case ALL -> "CAST(?1 AS text) IS NULL";
+                };
+        return lock(covered + " AND status <> 'REMOVING' ORDER BY id", suspension.value(), limit);
     }
 
     @Override
@@ -97,6 +158,37 @@ class PanacheConnections implements Connections {
         if (!nameBefore.equals(row.nameKey)) {
             flushUnlessClash();
         }
+    }
+
+    @Override
+    public void saveCandidate(Connection connection, KeyHash keyHash) {
+        connection.openReplacement().ifPresent(open -> consumeIntent(open.credential().ref()));
+        ConnectionRow row = rows.findById(connection.id());
+        RowMapping.write(connection, row, clock.instant());
+        row.candidateKeyVersion = keyHash.keyVersion();
+        row.candidateKeyHash = keyHash.value().clone();
+    }
+
+    @Override
+    public boolean saveReplaced(Connection connection) {
+        ConnectionRow row = rows.findById(connection.id());
+        boolean taken = rows.count(
+                        "owner = ?1 and exchange = ?2 and keyHash = ?3 and id <> ?4 and status <> ?5",
+                        row.owner,
+                        row.exchange,
+                        row.candidateKeyHash,
+                        row.id,
+                        ConnectionStatus.REMOVING)
+                > 0;
+        if (taken) {
+            return false;
+        }
+        RowMapping.write(connection, row, clock.instant());
+        row.keyVersion = row.candidateKeyVersion;
+        row.keyHash = row.candidateKeyHash;
+        row.candidateKeyVersion = null;
+        row.candidateKeyHash = null;
+        return true;
     }
 
     @Override
@@ -124,18 +216,37 @@ class PanacheConnections implements Connections {
         }
     }
 
-    /** The column is one of three literals above, never input. */
+    private List<Connection> lockAt(
+            ExchangeId exchange, String column, @Nullable Instant notAfter, Stopped stopped, int limit) {
+        String until = notAfter == null ? " IS NOT NULL" : " <= ?4";
+        String condition = "exchange = ?1 AND " + column + until + " AND owner <> ALL (CAST(?3 AS text[])) ORDER BY "
+                + column;
+        return notAfter == null
+                ? lock(condition, exchange.value(), limit, array(stopped.owners()))
+                : lock(condition, exchange.value(), limit, array(stopped.owners()), notAfter);
+    }
+
     private List<Connection> lockWhere(String column, Instant notAfter, int limit) {
-        String sql = "SELECT * FROM connection WHERE " + column + " <= ?1 ORDER BY " + column
-                + " LIMIT ?2 FOR UPDATE SKIP LOCKED";
-        return rows.getEntityManager()
+        return lock(column + " <= ?1 ORDER BY " + column, notAfter, limit);
+    }
+
+    /** The condition is made of literals of this class, never of input; the limit is its parameter 2. */
+    private List<Connection> lock(String condition, @Nullable Object first, int limit, Object... others) {
+        var query = rows.getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(sql, ConnectionRow.class)
-                .setParameter(1, notAfter)
-                .setParameter(2, limit)
-                .getResultStream()
-                .map(RowMapping::read)
-                .toList();
+                .createNativeQuery(
+                        "SELECT * FROM connection WHERE " + condition + " LIMIT ?2 FOR UPDATE SKIP LOCKED",
+                        ConnectionRow.class)
+                .setParameter(1, first)
+                .setParameter(2, limit);
+        for (int i = 0; i < others.length; i++) {
+            query.setParameter(i + 3, others[i]);
+        }
+        return query.getResultStream().map(RowMapping::read).toList();
+    }
+
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 
     private void flushUnlessClash() {

@@ -10,10 +10,16 @@ import ai.backfuture.contracts.CredentialRef;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Statements;
+import ai.backfuture.connection.domain.Replacement;
+import ai.backfuture.connection.domain.Use;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Carries a connection to its row and back. The hash of the key belongs to the row alone. */
@@ -35,12 +41,39 @@ final class RowMapping {
         writeStanding(connection.standing(), row);
         writeFindings(connection.findings(), row);
         row.lastTest = Documents.write(connection.lastTest());
-        row.testDeadline = connection.removing()
-                ? null
-                : connection.runningTest().map(ConnectionTest.Running::notAfter).orElse(null);
+        writeUnderWay(connection, row);
+        row.inUse = connection.use().inUse();
+        row.lastUsedAt = connection.use().lastUsedAt();
+        row.noticeDueAt = connection.removing() ? null : connection.nextNotice(now);
         if (connection.removing() && row.removalDueAt == null) {
             row.removalDueAt = now;
         }
+    }
+
+    private static void writeUnderWay(Connection connection, ConnectionRow row) {
+        Replacement replacement = connection.replacement();
+        List<ConnectionTest> tests = connection.removing()
+                ? List.of()
+                : replacement == null
+                        ? List.of(connection.lastTest())
+                        : List.of(connection.lastTest(), replacement.test());
+        row.testDeadline = earliest(tests, ConnectionTest.Running.class, ConnectionTest.Running::notAfter);
+        row.testWaitingSince = earliest(tests, ConnectionTest.Waiting.class, ConnectionTest.Waiting::requestedAt);
+        row.replacement = replacement == null ? null : Documents.write(replacement);
+        row.candidatePath = connection
+                .openReplacement()
+                .map(open -> open.credential().ref().path())
+                .orElse(null);
+    }
+
+    private static <T extends ConnectionTest> @Nullable Instant earliest(
+            List<ConnectionTest> tests, Class<T> kind, Function<T, Instant> time) {
+        return tests.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(time)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     static Connection read(ConnectionRow row) {
@@ -59,7 +92,11 @@ final class RowMapping {
                         Documents.warnings(row.warnings),
                         row.expiresAt,
                         row.accountUid),
-                Documents.test(row.lastTest).test());
+                Documents.test(row.lastTest).test(),
+                new Use(row.inUse, row.lastUsedAt),
+                row.replacement == null
+                        ? null
+                        : Documents.replacement(row.replacement).replacement());
     }
 
     private static void writeCredential(Credential credential, ConnectionRow row) {

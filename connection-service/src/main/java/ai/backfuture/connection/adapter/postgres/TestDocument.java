@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A test as a JSON document in a column; a running one has {@code notAfter}, an ended one {@code finishedAt}. */
+/** A test as a JSON document in a column; a running one has {@code notAfter}, an ended one {@code
+ * finishedAt}, one that waits neither. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TestDocument(
         long number,
         Trigger trigger,
         Instant requestedAt,
         @Nullable Instant notAfter,
+        @Nullable String egress,
+        @Nullable String correlationId,
         @Nullable Instant finishedAt,
         @Nullable Reason reason,
         @Nullable String exchangeCode,
@@ -24,19 +27,30 @@ record TestDocument(
 
     static TestDocument of(ConnectionTest test) {
         return switch (test) {
-            case ConnectionTest.Running running ->
-                new TestDocument(
-                        running.number(),
-                        running.trigger(),
-                        running.requestedAt(),
-                        running.notAfter(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+            case ConnectionTest.Waiting waiting ->
+                underWay(waiting, null, null, waiting.correlationId());
+            case ConnectionTest.Running running -> underWay(running, running.notAfter(), running.egress(), null);
             case ConnectionTest.Finished finished -> finished(finished);
         };
+    }
+
+    private static TestDocument underWay(
+            ConnectionTest.UnderWay test,
+            @Nullable Instant notAfter,
+            @Nullable String egress,
+            @Nullable String correlationId) {
+        return new TestDocument(
+                test.number(),
+                test.trigger(),
+                test.requestedAt(),
+                notAfter,
+                egress,
+                correlationId,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static TestDocument finished(ConnectionTest.Finished test) {
@@ -45,6 +59,8 @@ record TestDocument(
                 test.number(),
                 test.trigger(),
                 test.requestedAt(),
+                null,
+                null,
                 null,
                 test.finishedAt(),
                 failure == null ? null : failure.reason(),
@@ -55,14 +71,17 @@ record TestDocument(
 
     ConnectionTest test() {
         if (notAfter != null) {
-            return new ConnectionTest.Running(number, trigger, requestedAt, notAfter);
+            return new ConnectionTest.Running(
+                    number, trigger, requestedAt, notAfter, egress == null ? "default" : egress);
         }
-        return finished();
+        return finishedAt == null
+                ? new ConnectionTest.Waiting(number, trigger, requestedAt, correlationId)
+                : finished();
     }
 
     ConnectionTest.Finished finished() {
         if (finishedAt == null) {
-            throw new IllegalStateException("a stored test has neither notAfter nor finishedAt");
+            throw new IllegalStateException("a stored test has no finishedAt");
         }
         return new ConnectionTest.Finished(
                 number,

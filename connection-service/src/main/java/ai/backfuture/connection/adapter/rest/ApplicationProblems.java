@@ -3,6 +3,7 @@ package ai.backfuture.connection.adapter.rest;
 import ai.backfuture.connection.application.ClashException;
 import ai.backfuture.connection.application.IntentGoneException;
 import ai.backfuture.connection.application.SecretStoreUnavailableException;
+import ai.backfuture.connection.application.SuspendedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +17,11 @@ class ApplicationProblems {
     Response secretStoreUnavailable(SecretStoreUnavailableException e) {
         LOG.warnf("the secret store did not do what was asked: %s", e.getMessage());
         return Refusals.secretStoreUnavailable().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response suspended(SuspendedException e) {
+        return Refusals.suspended().toResponse();
     }
 
     @ServerExceptionMapper

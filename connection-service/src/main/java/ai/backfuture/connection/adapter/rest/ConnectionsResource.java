@@ -6,6 +6,7 @@ import ai.backfuture.connection.application.ChangingConnection;
 import ai.backfuture.connection.application.ConnectionViews;
 import ai.backfuture.connection.application.ReadingConnections;
 import ai.backfuture.connection.application.RemovingConnection;
+import ai.backfuture.connection.application.ReplacingCredential;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.Exchanges;
 import ai.backfuture.connection.domain.Submission;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/connections}: an owner's connections, and nobody else's. */
@@ -41,6 +44,7 @@ class ConnectionsResource {
     private final AddingConnection adding;
     private final ReadingConnections reading;
     private final ChangingConnection changing;
+    private final ReplacingCredential replacing;
     private final RemovingConnection removing;
     private final ConnectionViews views;
     private final Exchanges exchanges;
@@ -51,6 +55,7 @@ class ConnectionsResource {
             AddingConnection adding,
             ReadingConnections reading,
             ChangingConnection changing,
+            ReplacingCredential replacing,
             RemovingConnection removing,
             ConnectionViews views,
             Exchanges exchanges,
@@ -59,6 +64,7 @@ class ConnectionsResource {
         this.adding = adding;
         this.reading = reading;
         this.changing = changing;
+        this.replacing = replacing;
         this.removing = removing;
         this.views = views;
         this.exchanges = exchanges;
@@ -107,6 +113,30 @@ class ConnectionsResource {
     public ConnectionView change(@PathParam("id") String id, @Nullable ConnectionPatch patch) {
         ConnectionPatch given = patch == null ? new ConnectionPatch(null, null, null) : patch;
         return view(changing.change(owner.id(), PathIds.of(id), given.draft()));
+    }
+
+    @PUT
+    @Path("{id}/credentials")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replaceCredentials(@PathParam("id") String id, @Nullable NewKeyOfConnection body) {
+        NewKeyOfConnection wanted = body == null ? new NewKeyOfConnection(null, null) : body;
+        UUID connectionId = PathIds.of(id);
+        Connection connection = reading.find(owner.id(), connectionId).orElseThrow(Problems::notFound);
+        return switch (Submission.checkKey(wanted.draft(), exchanges.of(connection.exchange()))) {
+            case Submission.NewKey.Unfit(var violations) -> throw Refusals.invalid(violations);
+            case Submission.NewKey.Fit(var credentials) ->
+                answer(replacing.replace(owner.id(), connectionId, credentials, wanted.withdrawalDisabled()));
+        };
+    }
+
+    private Response answer(ReplacingCredential.Outcome outcome) {
+        return switch (outcome) {
+            case ReplacingCredential.Outcome.Testing(var connection) ->
+                Response.accepted(views.of(connection)).build();
+            case ReplacingCredential.Outcome.NotFound() -> throw Problems.notFound();
+            case ReplacingCredential.Outcome.Removing() -> throw Refusals.removing();
+            case ReplacingCredential.Outcome.Refused(var clash) -> throw Refusals.clash(clash);
+        };
     }
 
     @DELETE

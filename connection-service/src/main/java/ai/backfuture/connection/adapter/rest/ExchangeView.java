@@ -1,13 +1,15 @@
 package ai.backfuture.connection.adapter.rest;
 
-import ai.backfuture.connection.application.CheckingAvailability.Availability;
+import ai.backfuture.contracts.Availability;
 import ai.backfuture.connection.domain.CredentialField;
 import ai.backfuture.connection.domain.Exchange;
+import ai.backfuture.connection.domain.Expiry;
 import ai.backfuture.connection.domain.PermissionAdvice;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An exchange as the API shows it. */
 record ExchangeView(
@@ -18,6 +20,7 @@ record ExchangeView(
         List<String> guide,
         List<PermissionAdvice> permissions,
         IpRestriction ipRestriction,
+        KeyLife keyLife,
         Availability availability) {
 
     /**
@@ -29,6 +32,21 @@ record ExchangeView(
 
     /** Advice on binding a key to our addresses. */
     record IpRestriction(PermissionAdvice.Need needed, String advice, List<String> addresses) {}
+
+    /**
+     * When the exchange lets a key die by itself that is not bound to addresses.
+     *
+     * @param unboundDays after its creation; null for never
+     * @param unboundIdleDays after its last use, which our tests are; null for never
+     */
+    record KeyLife(@Nullable Long unboundDays, @Nullable Long unboundIdleDays) {
+
+        private static KeyLife of(Expiry expiry) {
+            return new KeyLife(
+                    expiry.life() == null ? null : expiry.life().toDays(),
+                    expiry.idle() == null ? null : expiry.idle().toDays());
+        }
+    }
 
     static ExchangeView of(Exchange exchange, List<String> addresses, Availability availability) {
         String joined = String.join(", ", addresses);
@@ -42,6 +60,7 @@ record ExchangeView(
                         .toList(),
                 exchange.permissions(),
                 new IpRestriction(PermissionAdvice.Need.RECOMMENDED, exchange.ipRestriction(), addresses),
+                KeyLife.of(exchange.expiry()),
                 availability);
     }
 

@@ -52,6 +52,15 @@ final class Refusals {
                 "Another connection of yours has this name; names differ by more than case.");
     }
 
+    static HttpProblem suspended() {
+        return Problems.of(
+                409,
+                "SUSPENDED_BY_OPERATOR",
+                "Stopped by an operator",
+                "An operator has stopped this for the time being: nothing is connected or tested, and strategies are"
+                        + " suspended. Your keys are not the cause. Try again when the stop has been lifted.");
+    }
+
     static HttpProblem removing() {
         return Problems.of(
                 409, "CONNECTION_REMOVING", "Connection is being removed", "This connection is on its way out.");

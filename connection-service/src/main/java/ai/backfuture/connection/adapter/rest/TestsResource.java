@@ -6,6 +6,7 @@ import ai.backfuture.connection.application.ReadingConnections;
 import ai.backfuture.connection.application.TestingConnection;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.connection.domain.Replacement;
 import ai.backfuture.connection.domain.Violation;
 import ai.backfuture.contracts.TestView;
 import ai.backfuture.contracts.Trigger;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ class TestsResource {
         }
     }
 
-    /** The running test is part of the first page: it has the highest number. */
+    /** What is under way is part of the first page: it has the highest numbers. */
     @GET
     public Page<TestView> page(
             @PathParam("id") String id,
@@ -96,9 +98,12 @@ class TestsResource {
         int size = Paging.limit(limit);
         long below = Paging.numberBelow(cursor);
         Connection connection = reading.find(owner.id(), PathIds.of(id)).orElseThrow(Problems::notFound);
-        Stream<ConnectionTest> running = connection.runningTest().filter(test -> test.number() < below).stream()
-                .map(test -> test);
-        List<TestView> found = Stream.concat(running, reading.tests(connection, below, size + 1).stream())
+        Stream<ConnectionTest> underWay = Stream.concat(
+                        connection.testUnderWay().stream(),
+                        connection.openReplacement().map(Replacement::test).stream())
+                .filter(test -> test.number() < below)
+                .sorted(Comparator.comparingLong(ConnectionTest::number).reversed());
+        List<TestView> found = Stream.concat(underWay, reading.tests(connection, below, size + 1).stream())
                 .map(test -> views.of(connection.exchange(), test))
                 .toList();
         List<TestView> items = found.stream().limit(size).toList();

@@ -1,6 +1,7 @@
 package ai.backfuture.strategy.adapter.postgres;
 
 import ai.backfuture.contracts.StrategyStatus;
+import ai.backfuture.contracts.SuspensionView;
 import ai.backfuture.strategy.application.Strategies;
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.Owner;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Strategies} in their table. */
@@ -71,6 +73,41 @@ class PanacheStrategies implements Strategies, PanacheRepositoryBase<StrategyRow
                 .page(Page.ofSize(1))
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    @Override
+    public List<Strategy> lockEnabledCoveredBy(SuspensionView order, int limit) {
+        String covered =
+                switch (order.scope()) {
+                    case OWNER -> "s.owner = ?1";
+                    case EXCHANGE ->
+                        "s.connection_id IN (SELECT c.id FROM connection_view c WHERE c.exchange = ?1)";
+                    case ALL -> "CAST(?1 AS text) IS NULL";
+                };
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT s.* FROM strategy s WHERE s.status = 'ENABLED' AND " + covered
+                                + " ORDER BY s.id LIMIT ?2 FOR UPDATE OF s SKIP LOCKED",
+                        StrategyRow.class)
+                .setParameter(1, order.value())
+                .setParameter(2, limit)
+                .getResultStream()
+                .map(StrategyRow::strategy)
+                .toList();
+    }
+
+    @Override
+    public List<ConnectionId> connectionsOfResumable(int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct connectionId from StrategyRow where status = 'SUSPENDED'"
+                                + " and suspendedReason = 'SUSPENDED_BY_OPERATOR' and resumeWhenOnline",
+                        UUID.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ConnectionId::new)
+                .toList();
     }
 
     @Override

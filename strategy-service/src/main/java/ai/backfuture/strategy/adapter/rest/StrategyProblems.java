@@ -66,6 +66,7 @@ class StrategyProblems {
         return switch (code) {
             case CONNECTION_NOT_ONLINE -> "The connection is not online";
             case TRADE_RIGHT_NOT_CONFIRMED -> "The trade right is not confirmed";
+            case SUSPENDED_BY_OPERATOR -> "Stopped by an operator";
         };
     }
 }
