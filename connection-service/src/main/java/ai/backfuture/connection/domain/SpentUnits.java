@@ -12,6 +12,8 @@ import java.util.List;
  * always the same. So a grant counts for somewhat longer than the exchange's span: calls that arrive late never fall
  * into a span that was filled anew. That slack is what keeps us below the limit, and the only part of it that we give away.
  *
+ * <p>A clock that is set back by more than that is believed: what was granted in its future is forgotten.
+ *
  * @param newest number of the last slot, counted from the epoch
  * @param slots units granted in each, the oldest first
  */
@@ -42,7 +44,10 @@ public record SpentUnits(long newest, List<Integer> slots) {
             return true;
         }
         long slot = slot(limit, now);
-        int window = SLOTS_IN_SPAN + slack(limit) + 1;
+        int window = window(limit);
+        if (newest > slot + window) {
+            return none().allows(units, limit, share, now);
+        }
         int quarter = (window + SHARES - 1) / SHARES;
         double most = limit.units() * share;
         int lately = sum(slot, quarter);
@@ -52,8 +57,11 @@ public record SpentUnits(long newest, List<Integer> slots) {
 
     /** The same with these units granted now. */
     SpentUnits plus(int units, Quota.Limit limit, Instant now) {
+        int kept = window(limit);
+        if (newest > slot(limit, now) + kept) {
+            return none().plus(units, limit, now);
+        }
         long slot = Math.max(slot(limit, now), newest);
-        int kept = SLOTS_IN_SPAN + slack(limit) + 1;
         Integer[] next = new Integer[kept];
         for (int i = 0; i < kept; i++) {
             next[i] = at(slot - kept + 1 + i);
@@ -73,6 +81,10 @@ public record SpentUnits(long newest, List<Integer> slots) {
     private int at(long slot) {
         long index = slots.size() - 1 - (newest - slot);
         return index < 0 || index >= slots.size() ? 0 : slots.get((int) index);
+    }
+
+    private static int window(Quota.Limit limit) {
+        return SLOTS_IN_SPAN + slack(limit) + 1;
     }
 
     private static long slot(Quota.Limit limit, Instant now) {

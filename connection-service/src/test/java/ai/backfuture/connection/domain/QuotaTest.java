@@ -131,6 +131,18 @@ class QuotaTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_does_not_stop_everything() {
+        Quota quota = new Exchanges().of(ExchangeId.BYBIT).quota();
+        Budget budget = new Budget(ExchangeId.BYBIT, "default", Map.of(), null);
+        while (budget.allows(quota, SPOT, 1, NOW)) {
+            budget = budget.spentOn(quota, SPOT, NOW);
+        }
+
+        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofSeconds(1)))).isFalse();
+        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofHours(73)))).isTrue();
+    }
+
+    @Test
     void a_pause_holds_until_its_end_and_no_longer() {
         Budget budget = new Budget(ExchangeId.MEXC, "default", Map.of(), NOW.plusSeconds(30));
 

@@ -5,6 +5,7 @@ import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.EvidenceSource;
 import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.contracts.LimitScope;
 import ai.backfuture.contracts.Permission;
 import ai.backfuture.contracts.PermissionFinding;
 import ai.backfuture.contracts.PermissionState;
@@ -18,6 +19,7 @@ import ai.backfuture.contracts.ValidationEvent.ConnectionValidated;
 import ai.backfuture.contracts.Warning;
 import ai.backfuture.localstack.SharedStack;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the workers: sees the tests that are ordered, and says what came of them. */
@@ -46,7 +49,18 @@ public final class WorkerStandIn implements AutoCloseable {
         return orders.events(connection, ConnectionEvent.class);
     }
 
+    /** Answers an order, once it is there. */
     public void passes(UUID connection, long number) {
+        awaitOrder(connection, number);
+        passesUnasked(connection, number);
+    }
+
+    /** Answers what may never have been ordered. */
+    public void passesUnasked(UUID connection, long number) {
+        passesAs(connection, number, "uid-1");
+    }
+
+    public void passesAs(UUID connection, long number, String accountUid) {
         Instant now = Instant.now();
         says(new ConnectionValidated(
                 connection,
@@ -61,7 +75,7 @@ public final class WorkerStandIn implements AutoCloseable {
                         Permission.WITHDRAW, confirmed(PermissionState.CONFIRMED_OFF, now)),
                 List.of(new Warning("NO_IP_RESTRICTION", "Bind the key to our addresses.")),
                 now.plusSeconds(86_400),
-                "uid-1"));
+                accountUid));
     }
 
     public void refuses(UUID connection, long number, Reason reason) {
@@ -70,6 +84,17 @@ public final class WorkerStandIn implements AutoCloseable {
 
     public void refuses(
             UUID connection, long number, Reason reason, @Nullable String seenAddress, @Nullable Instant retryAfter) {
+        refuses(connection, number, reason, seenAddress, retryAfter, null);
+    }
+
+    public void refuses(
+            UUID connection,
+            long number,
+            Reason reason,
+            @Nullable String seenAddress,
+            @Nullable Instant retryAfter,
+            @Nullable LimitScope limitScope) {
+        awaitOrder(connection, number);
         Instant now = Instant.now();
         says(new ConnectionFailed(
                 connection,
@@ -81,10 +106,18 @@ public final class WorkerStandIn implements AutoCloseable {
                 "700007",
                 seenAddress,
                 retryAfter,
-                null,
+                limitScope,
                 List.of(new TestStep(StepName.KEY, StepOutcome.FAILED, null, null, 31)),
                 Map.of(),
                 List.of()));
+    }
+
+    private void awaitOrder(UUID connection, long number) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> ordersFor(connection).stream()
+                        .anyMatch(order -> order.test().number() == number));
     }
 
     public void says(ValidationEvent event) {
