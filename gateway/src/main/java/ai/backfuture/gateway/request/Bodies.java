@@ -6,6 +6,7 @@ import ai.backfuture.gateway.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -62,7 +63,10 @@ public final class Bodies {
         Buffer body = Buffer.buffer();
         long timer = ctx.vertx()
                 .setTimer(timeoutMillis, t -> reading.tryComplete(new Reading.Refused(Problems.requestTimeout())));
-        request.exceptionHandler(e -> reading.tryComplete(new Reading.Abandoned()));
+        request.exceptionHandler(e -> reading.tryComplete(
+                e instanceof HttpClosedException
+                        ? new Reading.Abandoned()
+                        : new Reading.Refused(Problems.badRequest("The body is not framed soundly."))));
         request.endHandler(v -> reading.tryComplete(new Reading.Read(body)));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {

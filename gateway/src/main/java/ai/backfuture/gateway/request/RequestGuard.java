@@ -30,10 +30,14 @@ final class RequestGuard {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
 
+    private final Clients clients;
+    private final CrossOrigin crossOrigin;
     private final long maxHeaders;
     private final long maxBody;
 
-    RequestGuard(GatewayConfig config) {
+    RequestGuard(GatewayConfig config, Clients clients, CrossOrigin crossOrigin) {
+        this.clients = clients;
+        this.crossOrigin = crossOrigin;
         this.maxHeaders = config.request().maxHeaders().asLongValue();
         this.maxBody = config.request().maxBody().asLongValue();
     }
@@ -47,16 +51,25 @@ final class RequestGuard {
         HttpServerResponse response = ctx.response();
         String correlationId = CorrelationId.of(request.headers().getAll(CorrelationId.HEADER));
         MDC.put("correlationId", correlationId);
-        response.putHeader(CorrelationId.HEADER, correlationId)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.putHeader(CorrelationId.HEADER, correlationId);
+        SecurityHeaders.put(response, isApi(request), clients.of(request).isSecure());
+        MDC.put("traceId", TraceContext.enter(request.headers()));
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {
             UnreadBody.discard(ctx);
             refusal.get().answer(response);
-        } else {
+        } else if (!crossOrigin.answer(request)) {
             ctx.next();
         }
+    }
+
+    private static boolean isApi(HttpServerRequest request) {
+        String path = request.path();
+        return path == null || path.equals("/api") || path.startsWith("/api/");
+    }
+
+    static boolean isSoundHost(String host) {
+        return HOST.matcher(host).matches();
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
@@ -89,13 +102,10 @@ final class RequestGuard {
     private static boolean hasOneHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         return switch (request.version()) {
-            case HTTP_1_0 ->
-                hosts.size() <= 1
-                        && hosts.stream().allMatch(h -> HOST.matcher(h).matches());
-            case HTTP_1_1 -> hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+            case HTTP_1_0 -> hosts.size() <= 1 && hosts.stream().allMatch(RequestGuard::isSoundHost);
+            case HTTP_1_1 -> hosts.size() == 1 && isSoundHost(hosts.getFirst());
             case HTTP_2 ->
-                request.authority() != null
-                        && HOST.matcher(request.authority().toString()).matches();
+                request.authority() != null && isSoundHost(request.authority().toString());
         };
     }
 
