@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,12 +34,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class TightLimitsIT {
 
+    /** Of those to one service. */
+    private static final int MORE_THAN_CONNECTIONS = 70;
+
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
-    private final String address = "203.0.113." + ADDRESSES.incrementAndGet();
+    private final String address = address(ADDRESSES.incrementAndGet());
 
     @BeforeEach
-    void forget() {
+    void everybody_is_there() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> fresh().get("/api/connections/1").then().statusCode(200));
         Behind.takenAnywhere();
     }
 
@@ -82,7 +88,7 @@ class TightLimitsIT {
                     .then()
                     .statusCode(429);
         }
-        from("203.0.113.200").get("/api/connections").then().statusCode(401);
+        from("192.0.2.200").get("/api/connections").then().statusCode(401);
         assertThat(Behind.takenAnywhere()).isEmpty();
     }
 
@@ -155,10 +161,41 @@ class TightLimitsIT {
                 .untilAsserted(() -> fresh().get("/api/connections/1").then().statusCode(200));
     }
 
+    @Test
+    void a_service_that_hangs_slows_no_calls_to_another() throws InterruptedException {
+        List<RequestSpecification> calls = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+            calls.add(fresh());
+        }
+        List<Response> hanging = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = calls.stream()
+                .map(call -> Thread.ofVirtual().start(() -> hanging.add(call.get("/api/connections/hang"))))
+                .toList();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Behind.CONNECTIONS.taken().isEmpty());
+        for (int i = 0; i < 10; i++) {
+            RequestSpecification call = fresh();
+            long start = System.nanoTime();
+            call.get("/api/strategies/1").then().statusCode(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Surroundings.UPSTREAM_TIMEOUT);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(hanging).hasSize(MORE_THAN_CONNECTIONS).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isIn(503, 504);
+            assertThat(answer.header("Retry-After")).isNotNull();
+        });
+    }
+
     /** Somebody else each time, so that only the service's own state counts. */
     private static RequestSpecification fresh() {
-        return from("198.51.100." + ADDRESSES.incrementAndGet())
+        return from(address(ADDRESSES.incrementAndGet()))
                 .header("Authorization", "Bearer " + Tokens.of("owner-" + UUID.randomUUID()));
+    }
+
+    private static String address(int number) {
+        return "203.0." + number / 250 + "." + (1 + number % 250);
     }
 
     private RequestSpecification as(String owner) {

@@ -12,6 +12,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** After a fetch of the issuer's keys for an unknown one, before the next. */
     public static final Duration COOL_DOWN = Duration.ofSeconds(2);
 
+    public static final Duration UPSTREAM_TIMEOUT = Duration.ofSeconds(2);
+
     static final String ISSUER = "test.issuer";
     static final String CONNECTION_SERVICE = "test.connection-service";
     static final String STRATEGY_SERVICE = "test.strategy-service";
@@ -46,7 +48,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("backfuture.gateway.connection-service-management-url", System.getProperty(CONNECTION_SERVICE));
         config.put("backfuture.gateway.strategy-service-management-url", System.getProperty(STRATEGY_SERVICE));
         config.put("backfuture.gateway.validation-worker-management-url", "http://localhost:1");
-        config.put("backfuture.gateway.upstream.timeout", "2S");
+        config.put("backfuture.gateway.upstream.timeout", UPSTREAM_TIMEOUT.toString());
         config.put("backfuture.gateway.request.body-timeout", "2S");
         config.put("backfuture.gateway.live.heartbeat", "1S");
         config.put("backfuture.gateway.live.slow-reader", "2S");
