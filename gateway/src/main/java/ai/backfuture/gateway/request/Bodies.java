@@ -6,7 +6,6 @@ import ai.backfuture.gateway.problem.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -46,7 +45,7 @@ public final class Bodies {
 
         record Refused(Problem problem) implements Reading {}
 
-        /** The caller went away. */
+        /** The caller went away, or was told that this is no body. */
         record Abandoned() implements Reading {}
     }
 
@@ -63,10 +62,10 @@ public final class Bodies {
         Buffer body = Buffer.buffer();
         long timer = ctx.vertx()
                 .setTimer(timeoutMillis, t -> reading.tryComplete(new Reading.Refused(Problems.requestTimeout())));
-        request.exceptionHandler(e -> reading.tryComplete(
-                e instanceof HttpClosedException
-                        ? new Reading.Abandoned()
-                        : new Reading.Refused(Problems.badRequest("The body is not framed soundly."))));
+        request.exceptionHandler(failure -> {
+            RequestGuard.brokenOff(request, failure);
+            reading.tryComplete(new Reading.Abandoned());
+        });
         request.endHandler(v -> reading.tryComplete(new Reading.Read(body)));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {

@@ -4,6 +4,7 @@ import ai.backfuture.gateway.GatewayConfig;
 import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -49,17 +50,31 @@ final class RequestGuard {
     private void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         HttpServerResponse response = ctx.response();
+        if (UnreadBody.isOver(request)) {
+            request.connection().close();
+            return;
+        }
         String correlationId = CorrelationId.of(request.headers().getAll(CorrelationId.HEADER));
         MDC.put("correlationId", correlationId);
         response.putHeader(CorrelationId.HEADER, correlationId);
         SecurityHeaders.put(response, isApi(request), clients.of(request).isSecure());
         MDC.put("traceId", TraceContext.enter(request.headers()));
+        request.exceptionHandler(failure -> brokenOff(request, failure));
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {
-            UnreadBody.discard(ctx);
+            UnreadBody.endConnection(ctx);
             refusal.get().answer(response);
         } else if (!crossOrigin.answer(request)) {
             ctx.next();
+        }
+    }
+
+    /** A body that cannot be decoded may end a request before anybody has asked for it; the connection ends with it. */
+    static void brokenOff(HttpServerRequest request, Throwable failure) {
+        if (!(failure instanceof HttpClosedException)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            Problems.badRequest("The body is not framed soundly.").answer(request.response());
+            UnreadBody.flush(request);
         }
     }
 
