@@ -123,7 +123,7 @@ class TightLimitsIT {
                     .body("code", equalTo("TOO_MANY_STREAMS"))
                     .header("Retry-After", equalTo("10"));
             streams.removeFirst().close();
-            await().atMost(Duration.ofSeconds(10)).until(() -> streams(owner) == STREAMS_OF_A_USER - 1);
+            await().atMost(Duration.ofSeconds(10)).until(() -> streams() == STREAMS_OF_A_USER - 1);
             streams.add(SseClient.of(Tokens.of(owner)));
             assertThat(streams.getLast().status()).isEqualTo(200);
         } finally {
@@ -131,7 +131,7 @@ class TightLimitsIT {
         }
     }
 
-    private static double streams(String owner) {
+    private static double streams() {
         int management = org.eclipse.microprofile.config.ConfigProvider.getConfig()
                 .getValue("quarkus.management.test-port", Integer.class);
         return given().get("http://localhost:" + management + "/q/metrics")

@@ -16,33 +16,33 @@ import org.junit.jupiter.api.Test;
 
 class UpstreamFailureTest {
 
-    private static final Throwable REFUSED = new ConnectException("refused");
-    private static final Throwable CLOSED = new HttpClosedException("closed");
-    private static final Throwable RESET = new IOException("Connection reset by peer");
-    private static final Throwable SILENT = new TimeoutException("10 s");
-    private static final Throwable BUSY = new ConnectionPoolTooBusyException("busy");
+    private final Throwable refused = new ConnectException("refused");
+    private final Throwable closed = new HttpClosedException("closed");
+    private final Throwable reset = new IOException("Connection reset by peer");
+    private final Throwable silent = new TimeoutException("10 s");
+    private final Throwable busy = new ConnectionPoolTooBusyException("busy");
 
     @Test
     void what_was_never_sent_may_be_sent_again_and_a_question_may_be_asked_again() {
         for (HttpMethod change : new HttpMethod[] {HttpMethod.POST, HttpMethod.DELETE}) {
-            assertThat(UpstreamFailure.mayBeRepeated(change, REFUSED)).isTrue();
-            assertThat(UpstreamFailure.mayBeRepeated(change, CLOSED)).isFalse();
-            assertThat(UpstreamFailure.mayBeRepeated(change, RESET)).isFalse();
+            assertThat(UpstreamFailure.mayBeRepeated(change, refused)).isTrue();
+            assertThat(UpstreamFailure.mayBeRepeated(change, closed)).isFalse();
+            assertThat(UpstreamFailure.mayBeRepeated(change, reset)).isFalse();
         }
-        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, CLOSED)).isTrue();
-        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, RESET)).isTrue();
-        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, SILENT)).isFalse();
-        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, BUSY)).isFalse();
+        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, closed)).isTrue();
+        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, reset)).isTrue();
+        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, silent)).isFalse();
+        assertThat(UpstreamFailure.mayBeRepeated(HttpMethod.GET, busy)).isFalse();
     }
 
     @Test
     void only_silence_of_the_service_counts_against_it() {
-        for (Throwable silence : new Throwable[] {REFUSED, CLOSED, RESET, SILENT, new ConnectTimeoutException()}) {
+        for (Throwable silence : new Throwable[] {refused, closed, reset, silent, new ConnectTimeoutException()}) {
             assertThat(UpstreamFailure.isSilence(silence))
                     .as(silence.toString())
                     .isTrue();
         }
-        assertThat(UpstreamFailure.isSilence(BUSY)).isFalse();
+        assertThat(UpstreamFailure.isSilence(busy)).isFalse();
         assertThat(UpstreamFailure.isSilence(new StreamResetException(0))).isFalse();
     }
 
@@ -51,10 +51,10 @@ class UpstreamFailureTest {
         Problem open = UpstreamFailure.problem(new CircuitBreakerOpenException(), 5);
         assertThat(open.status()).isEqualTo(503);
         assertThat(open.headers()).containsEntry("Retry-After", "5");
-        assertThat(UpstreamFailure.problem(SILENT, 5).status()).isEqualTo(504);
-        assertThat(UpstreamFailure.problem(SILENT, 5).headers()).containsKey("Retry-After");
-        assertThat(UpstreamFailure.problem(BUSY, 5).status()).isEqualTo(503);
-        assertThat(UpstreamFailure.problem(REFUSED, 5).status()).isEqualTo(503);
-        assertThat(UpstreamFailure.problem(RESET, 5).status()).isEqualTo(502);
+        assertThat(UpstreamFailure.problem(silent, 5).status()).isEqualTo(504);
+        assertThat(UpstreamFailure.problem(silent, 5).headers()).containsKey("Retry-After");
+        assertThat(UpstreamFailure.problem(busy, 5).status()).isEqualTo(503);
+        assertThat(UpstreamFailure.problem(refused, 5).status()).isEqualTo(503);
+        assertThat(UpstreamFailure.problem(reset, 5).status()).isEqualTo(502);
     }
 }
