@@ -3,7 +3,9 @@ package ai.backfuture.connection;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
 
 import ai.backfuture.connection.stack.StoryOnTheStack;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -17,6 +19,9 @@ class HealthIT extends StoryOnTheStack {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
+
+    @TestHTTPResource(value = "/health/well", management = true)
+    URL well;
 
     @TestHTTPResource(value = "/health/live", management = true)
     URL live;
@@ -41,6 +46,16 @@ class HealthIT extends StoryOnTheStack {
                 .body("checks.find { it.name == 'vault' }.data.state", equalTo("SEALED"))
                 .body("checks.find { it.name == 'database' }.status", equalTo("UP"));
         given().get(live).then().statusCode(200);
+    }
+
+    @Test
+    void wellness_tells_what_waits_and_how_the_exchanges_are_and_judges_nothing() {
+        given().get(well)
+                .then()
+                .body("checks.find { it.name == 'tests' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'tests' }.data.waitingTests", greaterThanOrEqualTo(0))
+                .body("checks.find { it.name == 'exchanges' }.status", equalTo("UP"))
+                .body("checks.find { it.name == 'exchanges' }.data.mexc", notNullValue());
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Where the services are, and the limits that every caller is held to; {@code backfuture.gateway.*}. */
 @ConfigMapping(prefix = "backfuture.gateway")
@@ -20,7 +22,14 @@ public interface GatewayConfig {
 
     URI validationWorkerManagementUrl();
 
+    /** Networks of proxies whose {@code X-Forwarded-*} headers count, such as {@code 10.0.0.0/8}; none by default. */
+    Optional<List<String>> trustedProxies();
+
     RequestLimits request();
+
+    RateLimits rateLimits();
+
+    Cors cors();
 
     TokenLimits token();
 
@@ -30,6 +39,38 @@ public interface GatewayConfig {
 
     /** How long a health answer may take, and how long one is good for. */
     Duration healthTimeout();
+
+    /** How many calls may be made. */
+    interface RateLimits {
+
+        /** Each grants its share, so that all of them together grant the whole. */
+        int instances();
+
+        /** How many users, and how many addresses, can owe something at once; 16 bytes each. */
+        int remembered();
+
+        RateLimit user();
+
+        /** Also of callers that have not proved who they are. */
+        RateLimit address();
+    }
+
+    /** So many calls at once, and as many again per window. */
+    interface RateLimit {
+
+        long calls();
+
+        Duration window();
+    }
+
+    /** Which other pages may read answers. */
+    interface Cors {
+
+        /** Such as {@code https://app.example.org}; none by default. */
+        Optional<List<String>> origins();
+
+        Duration maxAge();
+    }
 
     /** What a single request may be. */
     interface RequestLimits {
@@ -69,12 +110,32 @@ public interface GatewayConfig {
 
         /** Without a byte from the service for so long, the caller gets 504. */
         Duration timeout();
+
+        /** How long after a failure to connect the one further try is made. */
+        Duration retryDelay();
+
+        Breaker breaker();
+    }
+
+    /** When a service that does not answer is left alone. */
+    interface Breaker {
+
+        /** How many of the latest calls are looked at. */
+        int calls();
+
+        /** The part of them that has to fail. */
+        double failureRatio();
+
+        /** How long calls are refused at once, before some are tried again. */
+        Duration pause();
     }
 
     /** What live streams may cost. */
     interface LiveLimits {
 
         int maxStreams();
+
+        int maxStreamsPerUser();
 
         /** How far back an instance reads when it starts, so that streams of its peers can go on here. */
         Duration replay();

@@ -13,23 +13,27 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule problems_know_nobody =
-            noArrow("problem", "request", "identity", "routing", "upstream", "live", "status");
+            noArrow("problem", "limit", "request", "identity", "routing", "upstream", "live", "status");
 
     @ArchTest
     static final ArchRule checks_of_a_request_do_not_ask_who_is_calling =
-            noArrow("request", "identity", "routing", "upstream", "live", "status");
+            noArrow("request", "limit", "identity", "routing", "upstream", "live", "status");
+
+    @ArchTest
+    static final ArchRule limits_only_count =
+            noArrow("limit", "identity", "request", "routing", "upstream", "live", "status");
 
     @ArchTest
     static final ArchRule identity_does_not_know_what_it_is_for =
-            noArrow("identity", "request", "routing", "upstream", "live", "status");
+            noArrow("identity", "limit", "request", "routing", "upstream", "live", "status");
 
     @ArchTest
     static final ArchRule the_proxy_knows_no_routes_and_no_callers =
-            noArrow("upstream", "identity", "routing", "live", "status");
+            noArrow("upstream", "limit", "identity", "routing", "live", "status");
 
     @ArchTest
     static final ArchRule live_updates_do_not_go_through_the_proxy =
-            noArrow("live", "request", "routing", "upstream", "status");
+            noArrow("live", "limit", "request", "routing", "upstream", "status");
 
     @ArchTest
     static final ArchRule the_status_page_serves_no_callers =

@@ -2,6 +2,7 @@ package ai.backfuture.gateway.identity;
 
 import ai.backfuture.gateway.GatewayConfig;
 import ai.backfuture.gateway.problem.Problems;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -12,6 +13,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ public final class Authentication {
 
     private final IdentityProviderManager identityProviders;
     private final VerifiedTokens verified;
+    private final NewKeys newKeys = new NewKeys();
     private final long maxTokenSize;
 
     Authentication(IdentityProviderManager identityProviders, VerifiedTokens verified, GatewayConfig config) {
@@ -67,7 +70,9 @@ public final class Authentication {
         if (flaw.isPresent()) {
             return Future.succeededFuture(refusal(flaw.get()));
         }
-        return verify(ctx, token.get());
+        return newKeys.verify(
+                        TokenShape.keyId(token.get()), ctx.vertx().getOrCreateContext(), () -> verify(ctx, token.get()))
+                .otherwise(Authentication::judge);
     }
 
     private Optional<String> token(List<String> headers) {
@@ -101,7 +106,10 @@ public final class Authentication {
             return refusal("no subject");
         }
         try {
-            Caller caller = new Caller(claims.getSubject(), Instant.ofEpochSecond(claims.getExpirationTime()));
+            Caller caller = new Caller(
+                    claims.getSubject(),
+                    identity.hasRole(Caller.OPERATOR),
+                    Instant.ofEpochSecond(claims.getExpirationTime()));
             verified.remember(token, caller);
             return new Admission.Admitted(caller);
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -112,8 +120,10 @@ public final class Authentication {
     private static Admission judge(Throwable failure) {
         InvalidJwtException invalid = null;
         boolean refused = false;
+        boolean silent = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             refused |= cause instanceof AuthenticationFailedException;
+            silent |= cause instanceof OIDCException || cause instanceof IOException;
             invalid = cause instanceof InvalidJwtException jwt ? jwt : invalid;
         }
         if (invalid != null) {
@@ -122,8 +132,8 @@ public final class Authentication {
                             .map(ErrorCodeValidator.Error::getErrorCode)
                             .toList());
         }
-        if (refused) {
-            return refusal("verification failed");
+        if (refused && !silent) {
+            return refusal("verification failed, " + failure);
         }
         String what = failure instanceof TimeoutException
                 ? "no answer in time"

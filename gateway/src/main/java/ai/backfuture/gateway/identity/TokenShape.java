@@ -1,9 +1,14 @@
 package ai.backfuture.gateway.identity;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +32,12 @@ final class TokenShape {
 
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9._~:=+/@-]{1,200}");
 
+    private static final ObjectReader STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerForMapOf(Object.class);
+
     private TokenShape() {}
 
     /** Why this cannot be an access token of ours, without repeating any of it; empty where it may be one. */
@@ -45,8 +56,19 @@ final class TokenShape {
         }
     }
 
+    /** Of a token without a flaw. */
+    static String keyId(String token) {
+        return json(token.substring(0, token.indexOf('.'))).getString("kid");
+    }
+
+    /** A name that stands there twice is refused: who reads the first and who the last would see two tokens. */
     private static JsonObject json(String part) {
-        return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+        try {
+            return new JsonObject(
+                    STRICT.<Map<String, Object>>readValue(Base64.getUrlDecoder().decode(part)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not one JSON object", e);
+        }
     }
 
     private static Optional<String> headerFlaw(JsonObject header) {

@@ -36,15 +36,15 @@ public final class LiveEventsEndpoint {
         response.putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream").putHeader("X-Accel-Buffering", "no");
         response.setChunked(ctx.request().version() == HttpVersion.HTTP_1_1);
         ctx.request().resume();
-        boolean opened = streams.open(
-                caller,
-                response,
-                ctx.request().getHeader("Last-Event-ID"),
-                ctx.request().getHeader(HttpHeaders.AUTHORIZATION));
-        if (!opened) {
-            response.setChunked(false);
-            response.headers().remove("X-Accel-Buffering");
-            Problems.tooManyStreams().answer(response);
-        }
+        streams.open(
+                        caller,
+                        response,
+                        ctx.request().getHeader("Last-Event-ID"),
+                        ctx.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .ifPresent(refusal -> {
+                    response.setChunked(false);
+                    response.headers().remove("X-Accel-Buffering");
+                    refusal.answer(response);
+                });
     }
 }

@@ -2,6 +2,8 @@ package ai.backfuture.gateway.live;
 
 import ai.backfuture.gateway.GatewayConfig;
 import ai.backfuture.gateway.identity.Caller;
+import ai.backfuture.gateway.problem.Problem;
+import ai.backfuture.gateway.problem.Problems;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -14,9 +16,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** All live streams of this instance, by the event loop that serves each. */
@@ -30,7 +32,7 @@ final class LiveStreams {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Map<Context, LoopStreams> loops = new ConcurrentHashMap<>();
-    private final AtomicInteger open = new AtomicInteger();
+    private final Seats seats;
     private volatile boolean closing;
 
     LiveStreams(
@@ -41,7 +43,8 @@ final class LiveStreams {
         this.limits = config.live();
         this.clock = clock;
         this.meters = meters;
-        Gauge.builder("gateway.live.streams", open, AtomicInteger::get)
+        this.seats = new Seats(limits.maxStreams(), limits.maxStreamsPerUser());
+        Gauge.builder("gateway.live.streams", seats, Seats::taken)
                 .description("Open live streams")
                 .register(meters);
     }
@@ -49,12 +52,13 @@ final class LiveStreams {
     /**
      * Makes this response, whose head is set but not sent, a live stream. To be called on the response's event loop.
      *
-     * @return false when there are as many as there may be
+     * @return why it cannot be one; empty when it is
      */
-    boolean open(Caller caller, HttpServerResponse response, @Nullable String lastEventId, String authorization) {
-        if (closing || open.incrementAndGet() > limits.maxStreams()) {
-            open.decrementAndGet();
-            return false;
+    Optional<Problem> open(
+            Caller caller, HttpServerResponse response, @Nullable String lastEventId, String authorization) {
+        Optional<Problem> refusal = closing ? Optional.of(Problems.tooManyStreams()) : seats.take(caller.owner());
+        if (refusal.isPresent()) {
+            return refusal;
         }
         LoopStreams loop = loops.computeIfAbsent(VertxContext.getRootContext(vertx.getOrCreateContext()), this::loop);
         LiveStream stream = new LiveStream(caller, response, log);
@@ -65,14 +69,14 @@ final class LiveStreams {
         response.drainHandler(v -> loop.drained(stream));
         response.write("retry: 2000\n: welcome\n\n");
         loop.add(stream, lastEventId, authorization);
-        return true;
+        return Optional.empty();
     }
 
     private LoopStreams loop(Context context) {
         LoopStreams loop = new LoopStreams(context, log, snapshots, limits, clock, new LoopStreams.Observer() {
             @Override
-            public void gone() {
-                open.decrementAndGet();
+            public void gone(String owner) {
+                seats.leave(owner);
             }
 
             @Override

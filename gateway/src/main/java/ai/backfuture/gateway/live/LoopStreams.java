@@ -31,7 +31,7 @@ final class LoopStreams {
     /** Is told about streams that are no more. */
     interface Observer {
 
-        void gone();
+        void gone(String owner);
 
         /** Because its reader was too slow; {@link #gone} follows. */
         void dropped();
@@ -98,7 +98,7 @@ final class LoopStreams {
     void remove(LiveStream stream) {
         stream.closed();
         if (streams.remove(stream) != null) {
-            observer.gone();
+            observer.gone(stream.owner());
         }
         Set<LiveStream> others = byOwner.get(stream.owner());
         if (others != null && others.remove(stream) && others.isEmpty()) {

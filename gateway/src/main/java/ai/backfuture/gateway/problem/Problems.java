@@ -34,6 +34,10 @@ public final class Problems {
                 .with("WWW-Authenticate", "Bearer realm=\"backfuture\", error=\"invalid_token\"");
     }
 
+    public static Problem operatorsOnly() {
+        return new Problem(403, "FORBIDDEN", "For operators only", "This call needs a token of the group 'operator'.");
+    }
+
     public static Problem notFound() {
         return new Problem(404, "NOT_FOUND", "Not found", "There is nothing at this path.");
     }
@@ -51,6 +55,24 @@ public final class Problems {
     public static Problem bodyTooLarge(long limit) {
         return new Problem(
                 413, "BODY_TOO_LARGE", "Body too large", "A request body may have at most " + limit + " bytes.");
+    }
+
+    public static Problem tooManyCalls(long retryAfterSeconds) {
+        return new Problem(
+                        429,
+                        "TOO_MANY_CALLS",
+                        "Too many calls",
+                        "The RateLimit headers say how many are allowed; wait as long as Retry-After says.")
+                .with("Retry-After", Long.toString(retryAfterSeconds));
+    }
+
+    public static Problem tooManyStreamsOfOneUser(int limit) {
+        return new Problem(
+                        429,
+                        "TOO_MANY_STREAMS",
+                        "Too many live streams",
+                        "A user may have " + limit + " live streams at once; close one first.")
+                .with("Retry-After", "10");
     }
 
     public static Problem headersTooLarge(long limit) {
@@ -80,6 +102,11 @@ public final class Problems {
                 .with("Retry-After", "2");
     }
 
+    /** A service that has failed so often lately that it is not even asked. */
+    public static Problem serviceLeftAlone(long retryAfterSeconds) {
+        return serviceUnavailable().with("Retry-After", Long.toString(retryAfterSeconds));
+    }
+
     public static Problem issuerUnavailable() {
         return new Problem(
                         503,
@@ -100,10 +127,11 @@ public final class Problems {
 
     public static Problem upstreamTimeout() {
         return new Problem(
-                504,
-                "UPSTREAM_TIMEOUT",
-                "Service too slow",
-                "The service behind this call did not answer in time. A change may or may not have been made: look, or"
-                        + " repeat it with the same Idempotency-Key.");
+                        504,
+                        "UPSTREAM_TIMEOUT",
+                        "Service too slow",
+                        "The service behind this call did not answer in time. A change may or may not have been made:"
+                                + " look, or repeat it with the same Idempotency-Key.")
+                .with("Retry-After", "5");
     }
 }

@@ -45,7 +45,7 @@ public final class Bodies {
 
         record Refused(Problem problem) implements Reading {}
 
-        /** The caller went away. */
+        /** The caller went away, or was told that this is no body. */
         record Abandoned() implements Reading {}
     }
 
@@ -62,7 +62,10 @@ public final class Bodies {
         Buffer body = Buffer.buffer();
         long timer = ctx.vertx()
                 .setTimer(timeoutMillis, t -> reading.tryComplete(new Reading.Refused(Problems.requestTimeout())));
-        request.exceptionHandler(e -> reading.tryComplete(new Reading.Abandoned()));
+        request.exceptionHandler(failure -> {
+            RequestGuard.brokenOff(request, failure);
+            reading.tryComplete(new Reading.Abandoned());
+        });
         request.endHandler(v -> reading.tryComplete(new Reading.Read(body)));
         request.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {

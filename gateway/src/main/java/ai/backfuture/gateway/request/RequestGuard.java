@@ -4,6 +4,7 @@ import ai.backfuture.gateway.GatewayConfig;
 import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,10 +31,14 @@ final class RequestGuard {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
 
+    private final Clients clients;
+    private final CrossOrigin crossOrigin;
     private final long maxHeaders;
     private final long maxBody;
 
-    RequestGuard(GatewayConfig config) {
+    RequestGuard(GatewayConfig config, Clients clients, CrossOrigin crossOrigin) {
+        this.clients = clients;
+        this.crossOrigin = crossOrigin;
         this.maxHeaders = config.request().maxHeaders().asLongValue();
         this.maxBody = config.request().maxBody().asLongValue();
     }
@@ -45,18 +50,41 @@ final class RequestGuard {
     private void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         HttpServerResponse response = ctx.response();
+        if (UnreadBody.isOver(request)) {
+            request.connection().close();
+            return;
+        }
         String correlationId = CorrelationId.of(request.headers().getAll(CorrelationId.HEADER));
         MDC.put("correlationId", correlationId);
-        response.putHeader(CorrelationId.HEADER, correlationId)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.putHeader(CorrelationId.HEADER, correlationId);
+        SecurityHeaders.put(response, isApi(request), clients.of(request).isSecure());
+        MDC.put("traceId", TraceContext.enter(request.headers()));
+        request.exceptionHandler(failure -> brokenOff(request, failure));
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {
-            UnreadBody.discard(ctx);
+            UnreadBody.endConnection(ctx);
             refusal.get().answer(response);
-        } else {
+        } else if (!crossOrigin.answer(request)) {
             ctx.next();
         }
+    }
+
+    /** A body that cannot be decoded may end a request before anybody has asked for it; the connection ends with it. */
+    static void brokenOff(HttpServerRequest request, Throwable failure) {
+        if (!(failure instanceof HttpClosedException)) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            Problems.badRequest("The body is not framed soundly.").answer(request.response());
+            UnreadBody.flush(request);
+        }
+    }
+
+    private static boolean isApi(HttpServerRequest request) {
+        String path = request.path();
+        return path == null || path.equals("/api") || path.startsWith("/api/");
+    }
+
+    static boolean isSoundHost(String host) {
+        return HOST.matcher(host).matches();
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
@@ -89,13 +117,10 @@ final class RequestGuard {
     private static boolean hasOneHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
         return switch (request.version()) {
-            case HTTP_1_0 ->
-                hosts.size() <= 1
-                        && hosts.stream().allMatch(h -> HOST.matcher(h).matches());
-            case HTTP_1_1 -> hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+            case HTTP_1_0 -> hosts.size() <= 1 && hosts.stream().allMatch(RequestGuard::isSoundHost);
+            case HTTP_1_1 -> hosts.size() == 1 && isSoundHost(hosts.getFirst());
             case HTTP_2 ->
-                request.authority() != null
-                        && HOST.matcher(request.authority().toString()).matches();
+                request.authority() != null && isSoundHost(request.authority().toString());
         };
     }
 

@@ -1,7 +1,10 @@
 package ai.backfuture.gateway.request;
 
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class UnreadBody {
 
+    private static final AttributeKey<Boolean> OVER = AttributeKey.valueOf(UnreadBody.class, "over");
+
     private static final long MOST_BYTES = 16L << 20;
     private static final long MOST_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
@@ -21,11 +26,26 @@ public final class UnreadBody {
 
     /** Call it before answering; it does nothing to a request without a body. */
     public static void discard(RoutingContext ctx) {
+        if (Bodies.announced(ctx.request())) {
+            endConnection(ctx);
+        }
+    }
+
+    /**
+     * Makes this request the last of its connection. What came behind it is not looked at: whoever sent a request that
+     * can be read in two ways may have meant another beginning.
+     */
+    static void endConnection(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        if (request.version() == HttpVersion.HTTP_2 || !Bodies.announced(request)) {
+        if (request.version() == HttpVersion.HTTP_2) {
             return;
         }
+        channel(request).attr(OVER).set(true);
         ctx.response().putHeader("Connection", "close");
+        if (!Bodies.announced(request)) {
+            ctx.addEndHandler(done -> request.connection().close());
+            return;
+        }
         AtomicLong read = new AtomicLong();
         long timer = ctx.vertx().setTimer(MOST_MILLIS, t -> request.connection().close());
         request.exceptionHandler(e -> ctx.vertx().cancelTimer(timer));
@@ -39,6 +59,21 @@ public final class UnreadBody {
             }
         });
         request.resume();
+    }
+
+    /** Whether an earlier request of this connection was its last. */
+    static boolean isOver(HttpServerRequest request) {
+        return channel(request).attr(OVER).get() != null;
+    }
+
+    /** Sends what has been written, though more is being read; Vert.x would wait, and close first. */
+    static void flush(HttpServerRequest request) {
+        channel(request).flush();
+    }
+
+    /** Vert.x has nothing of its own to say about a connection that holds for all of its requests. */
+    private static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
     }
 
     private static void closeAfterAnswer(RoutingContext ctx) {

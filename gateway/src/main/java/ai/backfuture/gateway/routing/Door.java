@@ -3,11 +3,14 @@ package ai.backfuture.gateway.routing;
 import ai.backfuture.gateway.identity.Admission;
 import ai.backfuture.gateway.identity.Authentication;
 import ai.backfuture.gateway.identity.Caller;
+import ai.backfuture.gateway.limit.RateLimits;
+import ai.backfuture.gateway.limit.Standing;
 import ai.backfuture.gateway.live.LiveEventsEndpoint;
 import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.problem.Problems;
 import ai.backfuture.gateway.request.Bodies;
 import ai.backfuture.gateway.request.Bodies.Reading;
+import ai.backfuture.gateway.request.Clients;
 import ai.backfuture.gateway.request.TotalTime;
 import ai.backfuture.gateway.request.UnreadBody;
 import ai.backfuture.gateway.upstream.Service;
@@ -26,17 +29,28 @@ import org.jboss.logging.Logger;
 /**
  * The one handler that every request passes: nothing under {@code /api/} is answered before its caller is known.
  *
- * <p>The order is: methods nobody may use, who is calling, does the call exist, may it be made this way. So a stranger
- * learns nothing about which calls exist.
+ * <p>The order is: methods nobody may use, calls of this address, who is calling, calls of this user, operators only, does
+ * the call exist, may it be made this way. So a stranger learns nothing about which calls exist, and a trader nothing
+ * about those of operators.
  */
 @Singleton
 final class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
-    private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
+    private static final Set<HttpMethod> EVER = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    private static final String OPERATORS = "/api/operator";
     private static final String NO_ROUTE = "NOT_FOUND";
 
     private final RouteTable routes = new RouteTable(Routes.ALL);
+    private final Clients clients;
+    private final RateLimits limits;
     private final Authentication authentication;
     private final Bodies bodies;
     private final TotalTime totalTime;
@@ -45,12 +59,16 @@ final class Door {
     private final CallMetrics metrics;
 
     Door(
+            Clients clients,
+            RateLimits limits,
             Authentication authentication,
             Bodies bodies,
             TotalTime totalTime,
             Upstreams upstreams,
             LiveEventsEndpoint liveEvents,
             CallMetrics metrics) {
+        this.clients = clients;
+        this.limits = limits;
         this.authentication = authentication;
         this.bodies = bodies;
         this.totalTime = totalTime;
@@ -67,22 +85,43 @@ final class Door {
         String path = ctx.request().path();
         Optional<Route> route = routes.match(path);
         metrics.time(ctx, route.map(Route::template).orElse(NO_ROUTE));
-        if (NEVER.contains(ctx.request().method())) {
+        if (!EVER.contains(ctx.request().method())) {
             refuse(ctx, Problems.methodNotAllowed(route.map(Route::methodNames).orElse(List.of())));
-        } else if (!path.equals("/api") && !path.startsWith("/api/")) {
-            refuse(ctx, Problems.notFound());
-        } else {
-            authentication.admit(ctx).onSuccess(admission -> {
-                switch (admission) {
-                    case Admission.Refused refused -> refuse(ctx, refused.problem());
-                    case Admission.Admitted admitted -> admitted(ctx, route, admitted.caller());
-                }
-            });
+        } else if (isWithin(limits.address(clients.of(ctx.request()).network()), ctx)) {
+            known(ctx, path, route);
         }
     }
 
-    private void admitted(RoutingContext ctx, Optional<Route> route, Caller caller) {
-        if (route.isEmpty()) {
+    private void known(RoutingContext ctx, String path, Optional<Route> route) {
+        if (!path.equals("/api") && !path.startsWith("/api/")) {
+            refuse(ctx, Problems.notFound());
+            return;
+        }
+        authentication.admit(ctx).onSuccess(admission -> {
+            switch (admission) {
+                case Admission.Refused refused -> refuse(ctx, refused.problem());
+                case Admission.Admitted admitted -> {
+                    if (isWithin(limits.user(admitted.caller().owner()), ctx)) {
+                        admitted(ctx, path, route, admitted.caller());
+                    }
+                }
+            }
+        });
+    }
+
+    /** Whether this call is still within a limit; refused otherwise. */
+    private static boolean isWithin(Standing standing, RoutingContext ctx) {
+        standing.tell(ctx.response());
+        if (standing.isExceeded()) {
+            refuse(ctx, Problems.tooManyCalls(standing.retryAfterSeconds()));
+        }
+        return !standing.isExceeded();
+    }
+
+    private void admitted(RoutingContext ctx, String path, Optional<Route> route, Caller caller) {
+        if (!caller.operator() && (path.equals(OPERATORS) || path.startsWith(OPERATORS + "/"))) {
+            refuse(ctx, Problems.operatorsOnly());
+        } else if (route.isEmpty()) {
             refuse(ctx, Problems.notFound());
         } else if (!route.get().allows(ctx.request().method())) {
             refuse(ctx, Problems.methodNotAllowed(route.get().methodNames()));

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole system on one page, made of what the services say about themselves.
  *
- * <p>Figures come from the data of any check: {@code backlog} and {@code oldestWaitingTest} by that name, and
- * everything a check named {@code exchanges} carries.
+ * <p>Figures come from the data of checks: {@code waitingTests} and {@code oldestWaitingTest} of any that has them,
+ * {@code pending} of each named {@code outbox-relay}, and everything that one named {@code exchanges} carries. What nobody
+ * tells is null, and not zero.
  */
 final class StatusDocument {
 
@@ -32,10 +34,12 @@ final class StatusDocument {
                 .put("services", services(services))
                 .put("dependencies", dependencies(services))
                 .put("exchanges", exchanges(services));
-        figure(services, "backlog").ifPresentOrElse(v -> document.put("backlog", v), () -> document.putNull("backlog"));
-        figure(services, "oldestWaitingTest")
-                .ifPresentOrElse(
-                        v -> document.put("oldestWaitingTest", v), () -> document.putNull("oldestWaitingTest"));
+        document.put(
+                "backlog",
+                new JsonObject()
+                        .put("waitingTests", figure(services, "waitingTests").orElse(null))
+                        .put("outbox", outbox(services)));
+        document.put("oldestWaitingTest", figure(services, "oldestWaitingTest").orElse(null));
         return document;
     }
 
@@ -100,6 +104,18 @@ final class StatusDocument {
                 .filter(check -> check.name().equalsIgnoreCase("exchanges"))
                 .forEach(check -> all.mergeIn(check.data()));
         return all;
+    }
+
+    private static @Nullable Long outbox(List<ServiceStatus> services) {
+        List<Long> pending = services.stream()
+                .flatMap(service -> service.checks().stream())
+                .filter(check -> check.name().equals("outbox-relay"))
+                .map(check -> check.data().getLong("pending"))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return pending.isEmpty()
+                ? null
+                : pending.stream().mapToLong(Long::longValue).sum();
     }
 
     private static Optional<Object> figure(List<ServiceStatus> services, String key) {

@@ -5,6 +5,7 @@ import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +14,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code GET /status} on the management port: always 200, since it is most needed when something is down. */
+/** {@code GET /status} on the management port, as JSON or as a page: always 200, since it is most needed when
+ * something is down. */
 @Singleton
 final class StatusPage {
 
@@ -38,12 +40,25 @@ final class StatusPage {
                 .onSuccess(both -> {
                     List<ServiceStatus> all = new ArrayList<>(List.of(own.result()));
                     all.addAll(others.result());
-                    ctx.response()
-                            .putHeader("Content-Type", "application/json")
-                            .putHeader("Cache-Control", "no-store")
-                            .end(StatusDocument.of(all, clock.instant()).toBuffer());
+                    answer(ctx, StatusDocument.of(all, clock.instant()));
                 })
                 .onFailure(ctx::fail);
+    }
+
+    /** A page for browsers, which ask for one, and JSON for everybody else. */
+    private static void answer(RoutingContext ctx, JsonObject document) {
+        HttpServerResponse response = ctx.response()
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Vary", "Accept");
+        String accept = ctx.request().getHeader("Accept");
+        if (accept != null && accept.contains("text/html")) {
+            response.putHeader("Content-Type", "text/html; charset=utf-8")
+                    .putHeader("Content-Security-Policy", StatusHtml.CONTENT_SECURITY_POLICY)
+                    .end(StatusHtml.of(document));
+        } else {
+            response.putHeader("Content-Type", "application/json").end(document.toBuffer());
+        }
     }
 
     private Future<ServiceStatus> own() {

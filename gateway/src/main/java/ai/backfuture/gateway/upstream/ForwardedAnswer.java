@@ -2,6 +2,7 @@ package ai.backfuture.gateway.upstream;
 
 import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.request.CorrelationId;
+import ai.backfuture.gateway.request.SecurityHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -28,7 +29,17 @@ final class ForwardedAnswer {
             "Via",
             "Cache-Control",
             "Pragma",
-            "X-Content-Type-Options",
+            "RateLimit",
+            "RateLimit-Policy",
+            SecurityHeaders.CONTENT_SECURITY_POLICY,
+            SecurityHeaders.CONTENT_TYPE_OPTIONS,
+            SecurityHeaders.FRAME_OPTIONS,
+            SecurityHeaders.REFERRER_POLICY,
+            SecurityHeaders.TRANSPORT_SECURITY,
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Expose-Headers",
+            "Set-Cookie",
             CorrelationId.HEADER);
 
     private ForwardedAnswer() {}

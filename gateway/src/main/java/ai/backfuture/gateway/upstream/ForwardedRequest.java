@@ -1,5 +1,6 @@
 package ai.backfuture.gateway.upstream;
 
+import ai.backfuture.gateway.request.Client;
 import ai.backfuture.gateway.request.CorrelationId;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -13,8 +14,8 @@ import java.util.TreeSet;
  * The headers that a service gets to see.
  *
  * <p>Only headers that the API knows pass, so that no spelling of an identity or proxy header can be smuggled in, and
- * whatever a caller lists in {@code Connection} is gone as well. The gateway then states from its own knowledge who
- * the peer was.
+ * whatever a caller lists in {@code Connection} is gone as well. The gateway then states where the request comes from:
+ * services need to believe {@code X-Forwarded-For}, one address, and nothing else.
  */
 final class ForwardedRequest {
 
@@ -33,7 +34,7 @@ final class ForwardedRequest {
 
     private ForwardedRequest() {}
 
-    static MultiMap headers(HttpServerRequest request) {
+    static MultiMap headers(HttpServerRequest request, Client client) {
         MultiMap headers = HttpHeaders.headers();
         for (Map.Entry<String, String> header : request.headers()) {
             if (PASSED.contains(header.getKey())) {
@@ -46,12 +47,10 @@ final class ForwardedRequest {
             }
         }
         headers.set(CorrelationId.HEADER, request.response().headers().get(CorrelationId.HEADER));
-        if (request.remoteAddress() != null && request.remoteAddress().hostAddress() != null) {
-            headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        }
-        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
-        if (request.authority() != null) {
-            headers.set("X-Forwarded-Host", request.authority().toString());
+        headers.set("X-Forwarded-For", client.address());
+        headers.set("X-Forwarded-Proto", client.scheme());
+        if (!client.host().isEmpty()) {
+            headers.set("X-Forwarded-Host", client.host());
         }
         return headers;
     }

@@ -2,6 +2,7 @@ package ai.backfuture.gateway.upstream;
 
 import ai.backfuture.gateway.GatewayConfig.UpstreamLimits;
 import ai.backfuture.gateway.problem.Problem;
+import ai.backfuture.gateway.request.Clients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,7 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +21,9 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One service behind the gateway: a reverse proxy with what must happen to each request and answer. */
 final class Upstream implements ProxyInterceptor {
@@ -34,13 +36,19 @@ final class Upstream implements ProxyInterceptor {
     private final Service service;
     private final Vertx vertx;
     private final MeterRegistry meters;
+    private final Clients clients;
+    private final UpstreamLimits limits;
+    private final UpstreamBreaker breaker;
     private final RequestOptions destination;
     private final HttpProxy proxy;
 
-    Upstream(Service service, URI url, Vertx vertx, UpstreamLimits limits, MeterRegistry meters) {
+    Upstream(Service service, URI url, Vertx vertx, Clients clients, UpstreamLimits limits, MeterRegistry meters) {
         this.service = service;
         this.vertx = vertx;
         this.meters = meters;
+        this.clients = clients;
+        this.limits = limits;
+        this.breaker = new UpstreamBreaker(service, limits.breaker(), meters);
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
         this.destination = new RequestOptions()
@@ -75,13 +83,29 @@ final class Upstream implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         Buffer body = vertx.getOrCreateContext().getLocal(BODY);
-        request.headers().setAll(ForwardedRequest.headers(request.proxiedRequest()));
-        request.setBody(body == null || body.length() == 0 ? null : Body.body(body));
-        return context.sendRequest()
-                .recover(failure -> isSafe(request.getMethod()) && UpstreamFailure.isStaleConnection(failure)
-                        ? context.sendRequest()
-                        : Future.failedFuture(failure))
+        request.headers()
+                .setAll(ForwardedRequest.headers(request.proxiedRequest(), clients.of(request.proxiedRequest())));
+        return breaker.call(vertx.getOrCreateContext(), () -> send(context, body))
                 .otherwise(failure -> answer(request, failure));
+    }
+
+    private Future<ProxyResponse> send(ProxyContext context, @Nullable Buffer body) {
+        return attempt(context, body)
+                .recover(failure ->
+                        UpstreamFailure.mayBeRepeated(context.request().getMethod(), failure)
+                                ? pause(failure).compose(v -> attempt(context, body))
+                                : Future.failedFuture(failure));
+    }
+
+    private static Future<ProxyResponse> attempt(ProxyContext context, @Nullable Buffer body) {
+        context.request().setBody(body == null || body.length() == 0 ? null : Body.body(body));
+        return context.sendRequest();
+    }
+
+    private Future<?> pause(Throwable failure) {
+        return UpstreamFailure.neverConnected(failure)
+                ? vertx.timer(limits.retryDelay().toMillis(), TimeUnit.MILLISECONDS)
+                : Future.succeededFuture();
     }
 
     @Override
@@ -90,12 +114,9 @@ final class Upstream implements ProxyInterceptor {
         return context.sendResponse();
     }
 
-    private static boolean isSafe(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    }
-
     private ProxyResponse answer(ProxyRequest request, Throwable failure) {
-        Problem problem = UpstreamFailure.problem(failure);
+        Problem problem = UpstreamFailure.problem(
+                failure, Math.max(1, limits.breaker().pause().toSeconds()));
         LOG.warnf(
                 "%s did not answer: %s, told as %s",
                 service.serviceName(), failure.getClass().getSimpleName(), problem.code());

@@ -4,34 +4,53 @@ import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.problem.Problems;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-/** What a caller is told when a service could not be reached or did not answer. */
+/** What it means that a service could not be reached or did not answer. */
 final class UpstreamFailure {
 
     private UpstreamFailure() {}
 
-    static Problem problem(Throwable failure) {
+    /** What the caller is told. */
+    static Problem problem(Throwable failure, long breakerPauseSeconds) {
         return switch (failure) {
-            case ConnectException e -> Problems.serviceUnavailable();
-            case NoRouteToHostException e -> Problems.serviceUnavailable();
-            case UnknownHostException e -> Problems.serviceUnavailable();
+            case CircuitBreakerOpenException e -> Problems.serviceLeftAlone(breakerPauseSeconds);
             case ConnectionPoolTooBusyException e -> Problems.serviceUnavailable();
             case TimeoutException e -> Problems.upstreamTimeout();
-            default -> Problems.upstreamFailed();
+            default -> neverConnected(failure) ? Problems.serviceUnavailable() : Problems.upstreamFailed();
         };
     }
 
-    /** Whether a second try may help at once: a pooled connection that the service closed just then. */
-    static boolean isStaleConnection(Throwable failure) {
-        return failure instanceof HttpClosedException || failure instanceof java.io.IOException io && isReset(io);
+    /** Whether it speaks against the service itself, and not against one call. */
+    static boolean isSilence(Throwable failure) {
+        return failure instanceof TimeoutException
+                || failure instanceof HttpClosedException
+                || neverConnected(failure)
+                || isReset(failure);
     }
 
-    private static boolean isReset(java.io.IOException failure) {
-        return !(failure instanceof ConnectException)
+    /** Whether a second try does no harm and may help: nothing was sent, or only a question on a stale connection. */
+    static boolean mayBeRepeated(HttpMethod method, Throwable failure) {
+        boolean question = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return neverConnected(failure) || (question && (failure instanceof HttpClosedException || isReset(failure)));
+    }
+
+    /** Whether a further try should wait a little, since an address that refuses will not accept a moment later. */
+    static boolean neverConnected(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException;
+    }
+
+    private static boolean isReset(Throwable failure) {
+        return failure instanceof IOException
+                && !neverConnected(failure)
                 && failure.getMessage() != null
                 && failure.getMessage().contains("reset");
     }

@@ -1,6 +1,7 @@
 package ai.backfuture.gateway.upstream;
 
 import ai.backfuture.gateway.GatewayConfig;
+import ai.backfuture.gateway.request.Clients;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -15,14 +16,14 @@ public final class Upstreams {
 
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
 
-    Upstreams(Vertx vertx, GatewayConfig config, MeterRegistry meters) {
+    Upstreams(Vertx vertx, Clients clients, GatewayConfig config, MeterRegistry meters) {
         for (Service service : Service.values()) {
             var url =
                     switch (service) {
                         case CONNECTION_SERVICE -> config.connectionServiceUrl();
                         case STRATEGY_SERVICE -> config.strategyServiceUrl();
                     };
-            upstreams.put(service, new Upstream(service, url, vertx, config.upstream(), meters));
+            upstreams.put(service, new Upstream(service, url, vertx, clients, config.upstream(), meters));
         }
     }
 

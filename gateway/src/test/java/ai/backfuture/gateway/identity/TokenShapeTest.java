@@ -56,6 +56,19 @@ class TokenShapeTest {
     }
 
     @Test
+    void a_name_that_stands_there_twice_and_anything_behind_the_claims_is_refused() {
+        for (String claims : List.of(
+                "{\"sub\":\"alice\",\"sub\":\"bob\",\"exp\":4102444800}",
+                "{\"exp\":1,\"exp\":4102444800}",
+                CLAIMS.encode() + "{}",
+                "[1]",
+                "null")) {
+            String token = part(HEADER.encode()) + "." + part(claims) + "." + part("signature-of-some-length");
+            assertThat(TokenShape.flaw(token)).as(claims).contains("header or claims are not JSON");
+        }
+    }
+
+    @Test
     void nonsense_is_refused() {
         for (String nonsense : List.of("", "a.b", "a.b.c.d", "é.é.é", "....", token(HEADER, CLAIMS) + ".x")) {
             assertThat(TokenShape.flaw(nonsense)).isPresent();

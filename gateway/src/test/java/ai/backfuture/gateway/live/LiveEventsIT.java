@@ -51,7 +51,7 @@ class LiveEventsIT {
     @BeforeEach
     void the_past_has_been_read() {
         int management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        soon(() -> given().get("http://localhost:" + management + "/q/health/ready")
+        soon(() -> given().get("http://localhost:" + management + "/q/health/well")
                 .then()
                 .body("checks.find{it.name=='kafka'}.status", equalTo("UP")));
     }

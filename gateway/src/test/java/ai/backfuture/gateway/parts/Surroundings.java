@@ -2,11 +2,17 @@ package ai.backfuture.gateway.parts;
 
 import ai.backfuture.localstack.SharedStack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Starts everything around the gateway, once per JVM, and points the gateway to it. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    /** After a fetch of the issuer's keys for an unknown one, before the next. */
+    public static final Duration COOL_DOWN = Duration.ofSeconds(2);
+
+    public static final Duration UPSTREAM_TIMEOUT = Duration.ofSeconds(2);
 
     static final String ISSUER = "test.issuer";
     static final String CONNECTION_SERVICE = "test.connection-service";
@@ -36,18 +42,19 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", SharedStack.kafka());
         config.put("quarkus.oidc.auth-server-url", System.getProperty(ISSUER) + "/backfuture");
-        config.put("quarkus.oidc.token.forced-jwk-refresh-interval", "2S");
+        config.put("quarkus.oidc.token.forced-jwk-refresh-interval", COOL_DOWN.toString());
         config.put("backfuture.gateway.connection-service-url", System.getProperty(CONNECTION_SERVICE));
         config.put("backfuture.gateway.strategy-service-url", System.getProperty(STRATEGY_SERVICE));
         config.put("backfuture.gateway.connection-service-management-url", System.getProperty(CONNECTION_SERVICE));
         config.put("backfuture.gateway.strategy-service-management-url", System.getProperty(STRATEGY_SERVICE));
         config.put("backfuture.gateway.validation-worker-management-url", "http://localhost:1");
-        config.put("backfuture.gateway.upstream.timeout", "2S");
+        config.put("backfuture.gateway.upstream.timeout", UPSTREAM_TIMEOUT.toString());
         config.put("backfuture.gateway.request.body-timeout", "2S");
         config.put("backfuture.gateway.live.heartbeat", "1S");
         config.put("backfuture.gateway.live.slow-reader", "2S");
         config.put("backfuture.gateway.live.catch-up", "1S");
         config.put("quarkus.http.idle-timeout", "5S");
+        config.put("backfuture.gateway.cors.origins", "https://app.example.org");
         return config;
     }
 

@@ -26,7 +26,8 @@ import org.jose4j.lang.JoseException;
 /**
  * An issuer that signs whatever it is asked to, counts how often its keys are fetched, and can be switched off.
  *
- * <p>{@code POST /sign} takes {@code {"header":{…},"claims":{…},"with":kid}}; {@code POST /rotate} replaces the RSA key;
+ * <p>{@code POST /sign} takes {@code {"header":{…},"claims":{…},"with":kid}}, or the claims
+ * as they are in {@code "payload"}; {@code POST /rotate} replaces the RSA key;
  * {@code GET /fetches} counts; {@code POST /down} and {@code /up}.
  */
 final class TestIssuer {
@@ -131,7 +132,10 @@ final class TestIssuer {
                 .properties()
                 .forEach(header ->
                         signature.setHeader(header.getKey(), JSON.convertValue(header.getValue(), Object.class)));
-        signature.setPayload(order.get("claims").toString());
+        signature.setPayload(
+                order.has("payload")
+                        ? order.get("payload").textValue()
+                        : order.get("claims").toString());
         signature.setKey(key.getPrivateKey());
         try {
             return signature.getCompactSerialization();

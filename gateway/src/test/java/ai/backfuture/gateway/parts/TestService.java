@@ -28,7 +28,8 @@ final class TestService {
     private static final String HEALTH = """
         {"status":"UP","checks":[
           {"name":"Database connections health check","status":"UP"},
-          {"name":"tests","status":"UP","data":{"backlog":3}}]}\
+          {"name":"tests","status":"UP","data":{"waitingTests":3}},
+          {"name":"exchanges","status":"UP","data":{"kucoin":"AVAILABLE"}}]}\
         """;
 
     private final String name;
@@ -99,6 +100,9 @@ final class TestService {
                 answer(exchange, 201, "application/json", "{}");
             }
             case "nosy" -> {
+                exchange.getResponseHeaders().set("Set-Cookie", "inner=1");
+                exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
+                exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
                 exchange.getResponseHeaders().set("Server", "secret/1.0");
                 exchange.getResponseHeaders().set("Cache-Control", "public, max-age=3600");
                 exchange.getResponseHeaders().set("X-Correlation-Id", "not-the-callers");

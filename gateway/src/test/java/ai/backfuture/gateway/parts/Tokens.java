@@ -44,6 +44,31 @@ public final class Tokens {
                         .encode());
     }
 
+    /** A correctly signed token whose claims are this text, which need not be sound JSON. */
+    public static String ofText(String claims) {
+        JsonObject header = new JsonObject().put("alg", "RS256").put("kid", keyFor("RS256"));
+        return Http.call(
+                "POST",
+                issuer() + "/sign",
+                new JsonObject()
+                        .put("header", header)
+                        .put("with", keyFor("RS256"))
+                        .put("payload", claims)
+                        .encode());
+    }
+
+    /** Where the issuer's keys are; it counts who fetches them. */
+    public static String keyAddress() {
+        return issuer() + "/backfuture/jwks";
+    }
+
+    /** Asks the issuer for this many tokens before anybody needs them. */
+    public static java.util.List<String> many(String owner, int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> of(owner))
+                .toList();
+    }
+
     public static JsonObject claims(String owner, Consumer<JsonObject> change) {
         long now = Instant.now().getEpochSecond();
         JsonObject claims = new JsonObject()

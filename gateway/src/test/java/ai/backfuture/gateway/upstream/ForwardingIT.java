@@ -113,6 +113,11 @@ class ForwardingIT {
                 .statusCode(200)
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", equalTo("default-src 'none'; frame-ancestors 'none'"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("Strict-Transport-Security", nullValue())
+                .header("Set-Cookie", nullValue())
                 .header("Server", nullValue());
         as("alice").get("/api/connections/moved").then().header("Location", equalTo("/api/connections/42"));
     }
@@ -143,8 +148,94 @@ class ForwardingIT {
         given().get("/api/nothing").then().statusCode(401);
         given().put("/api/exchanges").then().statusCode(401);
         given().get("/nothing").then().statusCode(404).contentType("application/problem+json");
-        given().request("TRACE", "/api/connections").then().statusCode(405);
+        for (String method : List.of("TRACE", "CONNECT", "PROPFIND", "FOO")) {
+            given().request(method, "/api/connections")
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("GET, POST, HEAD"));
+        }
         assertThat(Behind.takenAnywhere()).isEmpty();
+    }
+
+    @Test
+    void calls_of_operators_are_for_operators_only_and_their_names_no_business_of_others() {
+        String id = UUID.randomUUID().toString();
+        as("alice").get("/api/operator/suspensions").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+        as("alice").delete("/api/operator/suspensions/" + id).then().statusCode(403);
+        as("alice").get("/api/operator/audit?owner=bob").then().statusCode(403);
+        as("alice").delete("/api/operator/owners/bob").then().statusCode(403);
+        as("alice").get("/api/operator/nothing").then().statusCode(403);
+        given().get("/api/operator/audit").then().statusCode(401);
+        assertThat(Behind.takenAnywhere()).isEmpty();
+
+        asOperator().get("/api/operator/suspensions").then().statusCode(200);
+        asOperator().post("/api/operator/suspensions").then().statusCode(200);
+        asOperator().delete("/api/operator/suspensions/" + id).then().statusCode(200);
+        asOperator().get("/api/operator/audit?owner=bob").then().statusCode(200);
+        asOperator().delete("/api/operator/owners/bob").then().statusCode(200);
+        asOperator().get("/api/operator/nothing").then().statusCode(404);
+        assertThat(Behind.CONNECTIONS.taken()).hasSize(5);
+    }
+
+    private static RequestSpecification asOperator() {
+        String token =
+                Tokens.with("olga", claims -> claims.put("groups", new io.vertx.core.json.JsonArray().add("operator")));
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void a_call_is_part_of_its_callers_trace_or_begins_one() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        as("alice")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/api/connections");
+        assertThat(header(one(Behind.CONNECTIONS), "traceparent"))
+                .startsWith("00-" + trace)
+                .endsWith("-01")
+                .doesNotContain("00f067aa0ba902b7");
+        as("alice").header("traceparent", "00-nonsense-1-1").get("/api/connections");
+        assertThat(header(one(Behind.CONNECTIONS), "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    @Test
+    void pages_of_a_configured_origin_may_read_answers_and_no_others() {
+        given().header("Origin", "https://app.example.org")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options("/api/connections")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example.org"))
+                .header("Access-Control-Allow-Headers", containsString("Idempotency-Key"))
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Access-Control-Max-Age", equalTo("600"));
+        as("alice")
+                .header("Origin", "https://app.example.org")
+                .get("/api/connections/nosy")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example.org"))
+                .header("Access-Control-Expose-Headers", containsString("Retry-After"))
+                .header("Vary", equalTo("Origin"));
+        given().header("Origin", "https://app.example.org")
+                .get("/api/connections")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", equalTo("https://app.example.org"));
+        for (String other : List.of("https://evil.example.org", "https://app.example.org.evil", "null")) {
+            as("alice")
+                    .header("Origin", other)
+                    .get("/api/connections")
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", nullValue());
+        }
+    }
+
+    @Test
+    void a_question_that_meets_a_closed_connection_is_asked_once_more() {
+        as("alice").get("/api/connections/break").then().statusCode(502).body("code", equalTo("UPSTREAM_FAILED"));
+        assertThat(Behind.CONNECTIONS.taken()).hasSize(2);
     }
 
     @Test
@@ -187,6 +278,7 @@ class ForwardingIT {
                 .statusCode(504)
                 .contentType("application/problem+json")
                 .body("code", equalTo("UPSTREAM_TIMEOUT"))
+                .header("Retry-After", notNullValue())
                 .header("X-Correlation-Id", notNullValue());
         as("alice").get("/api/strategies/1").then().statusCode(200);
     }
