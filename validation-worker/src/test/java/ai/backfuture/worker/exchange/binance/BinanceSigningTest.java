@@ -64,9 +64,9 @@ class BinanceSigningTest {
     }
 
     @Test
-    void parameters_stand_before_the_time() {
+    void parameters_stand_between_the_time_and_the_window() {
         Request request = BinanceSigning.sign(Binance.SPOT_ORDERS, "symbol=BTCUSDT", credential(KEY, SECRET), NOW);
 
-        assertThat(request.query()).startsWith("symbol=BTCUSDT&timestamp=1793577600123&recvWindow=5000&signature=");
+        assertThat(request.query()).startsWith("timestamp=1793577600123&symbol=BTCUSDT&recvWindow=5000&signature=");
     }
 }
