@@ -7,6 +7,8 @@ import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 
 /** The signed calls of MEXC's futures API that a check uses; all answer with a list. */
 final class MexcFuturesCalls {
@@ -30,12 +32,9 @@ final class MexcFuturesCalls {
                 step,
                 Market.FUTURES,
                 endpoint,
-                (credential, time) -> MexcSigning.futures(endpoint, "", credential, time),
+                (credential, time) -> MexcSigning.futures(endpoint, Parameters.none(), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofFutures(answer, time)) {
-                    case MexcAnswers.Data data ->
-                        data.data().isArray() || data.data().isNull()
-                                ? Reading.learnt()
-                                : new Reading.Refused(data.lacks("the list that was asked for"));
+                    case MexcAnswers.Data data -> Read.shaped(Read::isListOrNone, data.data());
                     case MexcAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
     }
@@ -46,7 +45,7 @@ final class MexcFuturesCalls {
                 StepName.PERMISSIONS,
                 Market.SPOT,
                 Mexc.FUTURES_ASSETS,
-                (credential, time) -> MexcSigning.futures(Mexc.FUTURES_ASSETS, "", credential, time),
+                (credential, time) -> MexcSigning.futures(Mexc.FUTURES_ASSETS, Parameters.none(), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofFutures(answer, time)) {
                     case MexcAnswers.Refused refused
                     when refused.refusal().reason() == Reason.KEY_EXPIRED -> new Reading.Refused(refused.refusal());
