@@ -13,7 +13,6 @@ import ai.backfuture.localstack.simulator.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * MEXC. The path tells which of its two APIs is meant, so both hosts may share one prefix.
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.mexc.com/api-docs/futures/integration-guide">Futures</a>
  */
 public final class MexcExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final ApiFamily spot = new ApiFamily(new SpotGate(), SpotEndpoints.all());
     private final ApiFamily futures = new ApiFamily(new FuturesGate(), FuturesEndpoints.all());
@@ -42,9 +39,7 @@ public final class MexcExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> objectionTo(Credentials credentials) {
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override
