@@ -38,6 +38,8 @@ function signedWith(kind, { secretKey, publicKey }) {
       [['v3', 'private'], 'GET', 'brokerage/orders/historical/batch', { order_status: 'OPEN' }],
       [['v3', 'private'], 'GET', 'brokerage/cfm/balance_summary'],
       [['v3', 'private'], 'GET', 'brokerage/cfm/positions'],
+      [['v3', 'private'], 'GET', 'brokerage/intx/portfolio/{portfolio_uuid}', { portfolio_uuid: '018ebd63-1f6d-7c8e-ada9-0761c5a2235f' }],
+      [['v3', 'private'], 'GET', 'brokerage/intx/positions/{portfolio_uuid}', { portfolio_uuid: '018ebd63-1f6d-7c8e-ada9-0761c5a2235f' }],
     ],
   };
 }

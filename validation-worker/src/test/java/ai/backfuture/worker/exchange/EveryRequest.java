@@ -32,6 +32,10 @@ public final class EveryRequest {
             answer(400, "{\"code\":\"40084\",\"msg\":\"a classic account, at Bitget\"}"),
             answer(200, "{\"code\":\"00000\",\"msg\":\"a success, at Bitget\",\"data\":[]}"),
             answer(403, "{\"label\":\"FORBIDDEN\",\"message\":\"not for this key, at Gate.io\"}"),
+            answer(
+                    200,
+                    "{\"can_view\":true,\"portfolio_type\":\"INTX\","
+                            + "\"portfolio_uuid\":\"018ebd63-1f6d-7c8e-ada9-0761c5a2235f\"}"),
             answer(200, "{\"code\":200,\"data\":7}"),
             answer(200, "{\"status\":\"ok\",\"data\":[{\"id\":7,\"type\":\"spot\",\"state\":\"working\"}]}"));
 

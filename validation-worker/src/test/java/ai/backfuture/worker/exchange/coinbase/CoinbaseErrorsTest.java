@@ -139,7 +139,10 @@ class CoinbaseErrorsTest {
                 : refusal(reading);
     }
 
+    /** Where another portfolio could have what is missing, this one has not. */
     private static Refusal refusal(Reading reading) {
-        return ((Reading.Refused) reading).refusal();
+        return reading instanceof Reading.Instead portfolio
+                ? refusal(portfolio.next().reader().read(answer(200, "{\"portfolio_type\":\"DEFAULT\"}"), NOW))
+                : ((Reading.Refused) reading).refusal();
     }
 }
