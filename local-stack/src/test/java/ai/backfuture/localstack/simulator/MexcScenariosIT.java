@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,18 +51,22 @@ class MexcScenariosIT extends ScenariosOverTheWire {
         "rate-limited, '\"code\":510,'",
         "clock-skew, '\"code\":513,'",
     })
-    void futures_answers_by_scenario(String scenario, String text) throws Exception {
+    void futures_answer_by_scenario_on_either_host(String scenario, String text) throws Exception {
+        for (String host : List.of("", "/contract")) {
+            assertThat(futures(host, scenario).body()).contains(text);
+        }
+    }
+
+    private HttpResponse<String> futures(String host, String scenario) throws Exception {
         JsonNode account = account(scenario);
         String key = account.get("apiKey").asText();
         String time = Long.toString(System.currentTimeMillis());
         String signature = Hmac.sha256Hex(account.get("secretKey").asText(), key + time);
 
-        HttpResponse<String> answer = client.call(
+        return client.call(
                 "GET",
-                "/mexc/api/v1/private/account/assets",
+                "/mexc" + host + "/api/v1/private/account/assets",
                 null,
                 Map.of("ApiKey", key, "Request-Time", time, "Signature", signature));
-
-        assertThat(answer.body()).contains(text);
     }
 }

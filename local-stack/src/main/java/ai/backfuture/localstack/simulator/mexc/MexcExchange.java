@@ -22,6 +22,11 @@ import java.util.Set;
  */
 public final class MexcExchange implements SimulatedExchange {
 
+    private static final String FUTURES = "/api/v1/";
+
+    /** Where the second of two hosts is served. */
+    private static final String OLD_HOST = "/contract";
+
     private final ApiFamily spot = new ApiFamily(new SpotGate(), SpotEndpoints.all());
     private final ApiFamily futures = new ApiFamily(new FuturesGate(), FuturesEndpoints.all());
 
@@ -49,20 +54,26 @@ public final class MexcExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> claimedKey(ApiRequest request) {
-        return isFutures(request) ? request.header(FuturesGate.KEY) : request.header(SpotGate.KEY);
+        return isFutures(onOneHost(request)) ? request.header(FuturesGate.KEY) : request.header(SpotGate.KEY);
     }
 
     @Override
     public Outcome answer(ApiRequest request, Desk desk) {
-        return isFutures(request) ? futures.answer(request, desk) : spot.answer(request, desk);
+        ApiRequest seen = onOneHost(request);
+        return isFutures(seen) ? futures.answer(seen, desk) : spot.answer(seen, desk);
     }
 
     @Override
     public Reply inTrouble(Trouble trouble, ApiRequest request, Desk desk) {
-        return isFutures(request) ? FuturesReplies.inTrouble(trouble) : SpotReplies.inTrouble(trouble);
+        return isFutures(onOneHost(request)) ? FuturesReplies.inTrouble(trouble) : SpotReplies.inTrouble(trouble);
     }
 
     private static boolean isFutures(ApiRequest request) {
-        return request.path().startsWith("/api/v1/");
+        return request.path().startsWith(FUTURES);
+    }
+
+    /** The futures API answers on the host that it had before, too. */
+    private static ApiRequest onOneHost(ApiRequest request) {
+        return request.path().startsWith(OLD_HOST + FUTURES) ? request.below(OLD_HOST) : request;
     }
 }
