@@ -24,9 +24,8 @@ build:
 test: ## formats checked, everything built, all tests run
 	@$(MAVEN) verify
 
-test-peers: ## third-party clients judge the exchange simulator; needs Node.js
-	@$(MAVEN) --quiet package -DskipTests -pl local-stack -am
-	@scripts/test-peers
+test-peers: ## third-party clients judge signatures and the exchange simulator; needs Node.js
+	@MAVEN="$(MAVEN)" scripts/test-peers
 
 format: ## formats the Java sources
 	@$(MAVEN) --quiet spotless:apply

@@ -16,6 +16,18 @@ const faults = [
 
 export default {
   id: 'binance',
+  signed: [{
+    client: 'binance',
+    options: { recvWindow: 5000 },
+    calls: [
+      ['sapi', 'GET', 'account/apiRestrictions'],
+      ['private', 'GET', 'account', { omitZeroBalances: true }],
+      ['private', 'GET', 'openOrders', { symbol: 'BTCUSDT' }],
+      ['fapiPrivateV3', 'GET', 'balance'],
+      ['fapiPrivateV3', 'GET', 'positionRisk', { symbol: 'BTCUSDT' }],
+      ['fapiPrivate', 'GET', 'openOrders', { symbol: 'BTCUSDT' }],
+    ],
+  }],
   peers: [
     { label: 'binance spot', client: 'binance', symbol: 'BTC/USDT', refusals, faults },
     {

@@ -16,6 +16,18 @@ const faults = [
 
 export default {
   id: 'bingx',
+  signed: [{
+    client: 'bingx',
+    calls: [
+      [['account', 'v1', 'private'], 'GET', 'account/apiPermissions'],
+      [['account', 'v1', 'private'], 'GET', 'account/apiRestrictions'],
+      [['spot', 'v1', 'private'], 'GET', 'account/balance'],
+      [['spot', 'v1', 'private'], 'GET', 'trade/openOrders'],
+      [['swap', 'v3', 'private'], 'GET', 'user/balance'],
+      [['swap', 'v2', 'private'], 'GET', 'trade/openOrders'],
+      [['swap', 'v2', 'private'], 'GET', 'user/positions'],
+    ],
+  }],
   peers: [
     { label: 'bingx spot', client: 'bingx', symbol: 'BTC/USDT', refusals, faults },
     { label: 'bingx swap', client: 'bingx', symbol: 'BTC/USDT:USDT', type: 'swap', refusals, faults },

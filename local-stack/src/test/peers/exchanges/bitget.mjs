@@ -15,6 +15,22 @@ const faults = [
 
 export default {
   id: 'bitget',
+  signed: [{
+    client: 'bitget',
+    calls: [
+      [['private', 'uta'], 'GET', 'v3/account/info'],
+      [['private', 'uta'], 'GET', 'v3/account/assets'],
+      [['private', 'uta'], 'GET', 'v3/trade/unfilled-orders', { category: 'SPOT' }],
+      [['private', 'uta'], 'GET', 'v3/trade/unfilled-orders', { category: 'USDT-FUTURES' }],
+      [['private', 'uta'], 'GET', 'v3/position/current-position', { category: 'USDT-FUTURES' }],
+      [['private', 'spot'], 'GET', 'v2/spot/account/info'],
+      [['private', 'spot'], 'GET', 'v2/spot/account/assets'],
+      [['private', 'spot'], 'GET', 'v2/spot/trade/unfilled-orders'],
+      [['private', 'mix'], 'GET', 'v2/mix/account/accounts', { productType: 'USDT-FUTURES' }],
+      [['private', 'mix'], 'GET', 'v2/mix/position/all-position', { productType: 'USDT-FUTURES', marginCoin: 'USDT' }],
+      [['private', 'mix'], 'GET', 'v2/mix/order/orders-pending', { productType: 'USDT-FUTURES' }],
+    ],
+  }],
   peers: [
     { label: 'bitget spot', client: 'bitget', symbol: 'BTC/USDT', refusals, faults },
     { label: 'bitget swap', client: 'bitget', symbol: 'BTC/USDT:USDT', type: 'swap', refusals, faults },

@@ -16,6 +16,16 @@ const swap = { ...spot, label: 'bybit swap', symbol: 'BTC/USDT:USDT', type: 'swa
 
 export default {
   id: 'bybit',
+  signed: [{
+    client: 'bybit',
+    calls: [
+      ['private', 'GET', 'v5/user/query-api'],
+      ['private', 'GET', 'v5/account/wallet-balance', { accountType: 'UNIFIED' }],
+      ['private', 'GET', 'v5/order/realtime', { category: 'spot' }],
+      ['private', 'GET', 'v5/order/realtime', { category: 'linear', settleCoin: 'USDT' }],
+      ['private', 'GET', 'v5/position/list', { category: 'linear', settleCoin: 'USDT' }],
+    ],
+  }],
   peers: [spot, swap],
 
   // A key reads the products of its groups, and belongs to one site.

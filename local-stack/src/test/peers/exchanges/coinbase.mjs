@@ -1,4 +1,5 @@
 import ccxt from 'ccxt';
+import { generateKeyPairSync } from 'node:crypto';
 
 const official = 'https://api.coinbase.com';
 
@@ -23,7 +24,37 @@ const peer = {
   ],
 };
 
-export default { id: 'coinbase', peers: [peer], more };
+export default { id: 'coinbase', peers: [peer], more, signed: [signedWith('ECDSA', ecdsa()), signedWith('Ed25519', ed25519())] };
+
+function signedWith(kind, { secretKey, publicKey }) {
+  return {
+    client: 'coinbase',
+    label: `coinbase, ${kind}`,
+    credential: { apiKey: 'organizations/11111111-2222-3333-4444-555555555555/apiKeys/66666666-7777-8888-9999-aaaaaaaaaaaa', secretKey },
+    publicKey: publicKey.export({ format: 'jwk' }),
+    calls: [
+      [['v3', 'private'], 'GET', 'brokerage/key_permissions'],
+      [['v3', 'private'], 'GET', 'brokerage/accounts', { limit: 250 }],
+      [['v3', 'private'], 'GET', 'brokerage/orders/historical/batch', { order_status: 'OPEN' }],
+      [['v3', 'private'], 'GET', 'brokerage/cfm/balance_summary'],
+      [['v3', 'private'], 'GET', 'brokerage/cfm/positions'],
+      [['v3', 'private'], 'GET', 'brokerage/intx/portfolio/{portfolio_uuid}', { portfolio_uuid: '018ebd63-1f6d-7c8e-ada9-0761c5a2235f' }],
+      [['v3', 'private'], 'GET', 'brokerage/intx/positions/{portfolio_uuid}', { portfolio_uuid: '018ebd63-1f6d-7c8e-ada9-0761c5a2235f' }],
+    ],
+  };
+}
+
+function ecdsa() {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return { publicKey, secretKey: privateKey.export({ type: 'sec1', format: 'pem' }) };
+}
+
+// Seed and public key in one, as they are downloaded.
+function ed25519() {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { d, x } = privateKey.export({ format: 'jwk' });
+  return { publicKey, secretKey: Buffer.concat([d, x].map((part) => Buffer.from(part, 'base64url'))).toString('base64') };
+}
 
 // The token names the host that is called, so the address changes only after ccxt has signed.
 function prepare(made, base) {

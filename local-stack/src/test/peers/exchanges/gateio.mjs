@@ -9,6 +9,18 @@ const refusals = {
 
 export default {
   id: 'gateio',
+  signed: [{
+    client: 'gate',
+    calls: [
+      [['private', 'account'], 'GET', 'main_keys'],
+      [['private', 'account'], 'GET', 'detail'],
+      [['private', 'spot'], 'GET', 'accounts', { currency: 'USDT' }],
+      [['private', 'spot'], 'GET', 'open_orders', { page: 1, limit: 1 }],
+      [['private', 'futures'], 'GET', '{settle}/accounts', { settle: 'usdt' }],
+      [['private', 'futures'], 'GET', '{settle}/positions', { settle: 'usdt', holding: true }],
+      [['private', 'futures'], 'GET', '{settle}/orders', { settle: 'usdt', status: 'open' }],
+    ],
+  }],
   peers: [
     { label: 'gateio spot', client: 'gate', symbol: 'BTC/USDT', refusals },
     { label: 'gateio swap', client: 'gate', symbol: 'BTC/USDT:USDT', type: 'swap', refusals },

@@ -14,6 +14,24 @@ const faults = [
 
 export default {
   id: 'htx',
+  signed: [{
+    client: 'htx',
+    // The host is signed, and ccxt calls contracts by the name for callers inside one cloud.
+    prepare: (made) => { made.urls.hostnames.contract = 'api.hbdm.com'; },
+    calls: [
+      [['spot', 'private'], 'GET', 'v2/user/uid'],
+      [['spot', 'private'], 'GET', 'v2/user/api-key', { uid: '7', accessKey: '0123456789abcdef0123456789abcdef' }],
+      [['spot', 'private'], 'GET', 'v1/account/accounts'],
+      [['spot', 'private'], 'GET', 'v1/account/accounts/{account-id}/balance', { 'account-id': '7' }],
+      [['spot', 'private'], 'GET', 'v1/order/openOrders', { 'account-id': '7', symbol: 'btcusdt' }],
+      [['contract', 'private'], 'GET', 'v5/account/balance'],
+      [['contract', 'private'], 'GET', 'v5/trade/order/opens'],
+      [['contract', 'private'], 'GET', 'v5/trade/position/opens'],
+      [['contract', 'private'], 'POST', 'linear-swap-api/v1/swap_cross_account_info'],
+      [['contract', 'private'], 'POST', 'linear-swap-api/v1/swap_cross_openorders', { contract_code: 'BTC-USDT' }],
+      [['contract', 'private'], 'POST', 'linear-swap-api/v1/swap_cross_position_info'],
+    ],
+  }],
   peers: [
     {
       label: 'htx spot', client: 'htx', symbol: 'BTC/USDT',

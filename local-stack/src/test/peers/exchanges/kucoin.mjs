@@ -9,6 +9,18 @@ const refusals = {
 
 export default {
   id: 'kucoin',
+  signed: [{
+    client: 'kucoin',
+    differing: ['KC-API-KEY-VERSION'], // ccxt knows 1 and 2 only; 3 signs as 2 does
+    calls: [
+      ['private', 'GET', 'user/api-key'],
+      ['private', 'GET', 'accounts', { type: 'trade' }],
+      ['private', 'GET', 'hf/orders/active', { symbol: 'BTC-USDT' }],
+      ['futuresPrivate', 'GET', 'account-overview', { currency: 'USDT' }],
+      ['futuresPrivate', 'GET', 'positions'],
+      ['futuresPrivate', 'GET', 'orders', { status: 'active' }],
+    ],
+  }],
   peers: [
     { label: 'kucoin spot', client: 'kucoin', symbol: 'BTC/USDT', refusals },
     {

@@ -12,6 +12,15 @@ const spot = { label: 'okx spot', exchange: 'okx', client: 'okx', symbol: 'BTC/U
 
 export default {
   id: 'okx',
+  signed: [{
+    client: 'okx',
+    calls: [
+      ['private', 'GET', 'account/config'],
+      ['private', 'GET', 'account/balance'],
+      ['private', 'GET', 'trade/orders-pending'],
+      ['private', 'GET', 'account/positions'],
+    ],
+  }],
   peers: [spot, { ...spot, label: 'okx swap', symbol: 'BTC/USDT:USDT', type: 'swap' }],
 
   // A key of one region or mode does not work in another.

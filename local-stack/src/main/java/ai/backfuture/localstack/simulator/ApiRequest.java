@@ -30,6 +30,11 @@ public record ApiRequest(
         return QueryString.of(query);
     }
 
+    /** The same without a prefix that stands for one of the exchange's hosts. */
+    public ApiRequest below(String prefix) {
+        return new ApiRequest(method, path.substring(prefix.length()), query, headers, body, caller);
+    }
+
     public boolean isJson() {
         return header("Content-Type")
                 .map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json"))

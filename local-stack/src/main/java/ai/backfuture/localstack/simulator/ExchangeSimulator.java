@@ -34,12 +34,6 @@ public final class ExchangeSimulator implements AutoCloseable {
         this.server = server;
     }
 
-    /** The ids of the exchanges that it plays, each of them the prefix that it is served under. */
-    public static List<String> exchanges() {
-        return new SimulatedExchanges()
-                .all().stream().map(SimulatedExchange::id).toList();
-    }
-
     /**
      * Starts on loopback.
      *

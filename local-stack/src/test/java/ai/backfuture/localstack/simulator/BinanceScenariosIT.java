@@ -4,36 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ready-made accounts of Binance meet, called over the wire, and what its troubles look like. */
-class BinanceScenariosIT {
+class BinanceScenariosIT extends ScenariosOverTheWire {
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    BinanceScenariosIT() {
+        super("binance", "\"balances\":[");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
-    }
-
-    @AfterEach
-    void lift() throws Exception {
-        client.call("DELETE", "/faults/binance", null);
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read("/api/v3/account", scenario);
     }
 
     @ParameterizedTest
@@ -53,8 +38,7 @@ class BinanceScenariosIT {
     void the_key_answers_by_scenario(String scenario, int status, String text) throws Exception {
         HttpResponse<String> answer = read("/sapi/v1/account/apiRestrictions", scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, status, text);
     }
 
     @ParameterizedTest
@@ -66,8 +50,7 @@ class BinanceScenariosIT {
     void spot_answers_by_scenario(String scenario, int status, String text) throws Exception {
         HttpResponse<String> answer = read("/api/v3/account", scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, status, text);
     }
 
     @ParameterizedTest
@@ -82,34 +65,23 @@ class BinanceScenariosIT {
     void futures_answer_by_scenario(String scenario, int status, String text) throws Exception {
         HttpResponse<String> answer = read("/fapi/v3/balance", scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
-    }
-
-    @Test
-    void a_slow_account_gets_the_right_answer_after_three_seconds() throws Exception {
-        long before = System.nanoTime();
-
-        HttpResponse<String> answer = read("/api/v3/account", "slow");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(2900));
+        assertAnswers(answer, status, text);
     }
 
     @Test
     void maintenance_is_told_by_the_status_and_by_errors_elsewhere() throws Exception {
         place("maintenance", null);
 
-        assertThat(get("/sapi/v1/system/status").body()).isEqualTo("{\"status\":1,\"msg\":\"system_maintenance\"}");
-        assertThat(get("/api/v3/time").statusCode()).isEqualTo(503);
-        assertThat(get("/fapi/v1/time").statusCode()).isEqualTo(503);
+        assertThat(open("/sapi/v1/system/status").body()).isEqualTo("{\"status\":1,\"msg\":\"system_maintenance\"}");
+        assertThat(open("/api/v3/time").statusCode()).isEqualTo(503);
+        assertThat(open("/fapi/v1/time").statusCode()).isEqualTo(503);
     }
 
     @Test
     void too_much_weight_is_told_how_long_to_wait() throws Exception {
         place("rate-limit", "7");
 
-        HttpResponse<String> answer = get("/api/v3/time");
+        HttpResponse<String> answer = open("/api/v3/time");
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
@@ -120,7 +92,7 @@ class BinanceScenariosIT {
     void a_ban_tells_until_when() throws Exception {
         place("rate-limit", "\"ban\"");
 
-        HttpResponse<String> answer = get("/fapi/v1/time");
+        HttpResponse<String> answer = open("/fapi/v1/time");
 
         assertThat(answer.statusCode()).isEqualTo(418);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("120");
@@ -131,12 +103,12 @@ class BinanceScenariosIT {
     void a_server_error_has_a_code_too() throws Exception {
         place("error-rate", "1");
 
-        assertThat(get("/api/v3/time").statusCode()).isEqualTo(500);
-        assertThat(get("/api/v3/time").body()).contains("-1000");
+        assertThat(open("/api/v3/time").statusCode()).isEqualTo(500);
+        assertThat(open("/api/v3/time").body()).contains("-1000");
     }
 
-    private static HttpResponse<String> read(String path, String scenario) throws Exception {
-        JsonNode account = client.json("/accounts/binance-" + scenario);
+    private HttpResponse<String> read(String path, String scenario) throws Exception {
+        JsonNode account = account(scenario);
         String query = "timestamp=" + System.currentTimeMillis();
         String signature = Hmac.sha256Hex(account.get("secretKey").asText(), query);
         return client.call(
@@ -144,14 +116,5 @@ class BinanceScenariosIT {
                 "/binance" + path + "?" + query + "&signature=" + signature,
                 null,
                 Map.of("X-MBX-APIKEY", account.get("apiKey").asText()));
-    }
-
-    private static HttpResponse<String> get(String path) throws Exception {
-        return client.call("GET", "/binance" + path, null);
-    }
-
-    private static void place(String fault, String value) throws Exception {
-        String body = "{\"exchange\":\"binance\",\"fault\":\"%s\",\"value\":%s}".formatted(fault, value);
-        assertThat(client.call("POST", "/faults", body).statusCode()).isEqualTo(201);
     }
 }

@@ -5,32 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ready-made Bitget accounts meet, called over the wire. */
-class BitgetScenariosIT {
+class BitgetScenariosIT extends ScenariosOverTheWire {
 
     private static final String INFO = "/api/v2/spot/account/info";
     private static final String POSITIONS =
             "/api/v2/mix/position/all-position?marginCoin=USDT&productType=USDT-FUTURES";
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    BitgetScenariosIT() {
+        super("bitget", "\"code\":\"00000\"");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read(scenario, INFO);
     }
 
     @ParameterizedTest
@@ -45,14 +37,12 @@ class BitgetScenariosIT {
         "empty, 200, 00000",
         "maintenance, 400, 40200",
         "rate-limited, 429, Too Many Requests",
-        "slow, 200, 00000",
         "clock-skew, 400, 40008",
     })
     void the_key_is_described_by_scenario(String scenario, int status, String text) throws Exception {
-        HttpResponse<String> answer = read("bitget-" + scenario, INFO);
+        HttpResponse<String> answer = read(scenario, INFO);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, status, text);
     }
 
     @ParameterizedTest
@@ -63,16 +53,16 @@ class BitgetScenariosIT {
         "maintenance, 40308",
     })
     void futures_are_read_by_scenario(String scenario, String text) throws Exception {
-        assertThat(read("bitget-" + scenario, POSITIONS).body()).contains(text);
+        assertThat(read(scenario, POSITIONS).body()).contains(text);
     }
 
     @Test
     void the_caller_learns_how_many_calls_are_left_and_never_how_long_to_wait() throws Exception {
-        HttpResponse<String> limited = read("bitget-rate-limited", POSITIONS);
+        HttpResponse<String> limited = read("rate-limited", POSITIONS);
 
         assertThat(limited.headers().firstValue("x-mbx-used-remain-limit")).hasValue("0");
         assertThat(limited.headers().firstValue("Retry-After")).isEmpty();
-        assertThat(read("bitget-valid", POSITIONS).headers().firstValue("x-mbx-used-remain-limit"))
+        assertThat(read("valid", POSITIONS).headers().firstValue("x-mbx-used-remain-limit"))
                 .hasValue("9");
     }
 
@@ -80,15 +70,15 @@ class BitgetScenariosIT {
     void an_account_that_moves_to_the_unified_family_is_described_there() throws Exception {
         client.call("PATCH", "/accounts/bitget-withdraw-on", "{\"traits\":{\"accountMode\":\"unified\"}}");
 
-        assertThat(read("bitget-withdraw-on", INFO).body()).contains("40085");
-        assertThat(read("bitget-withdraw-on", "/api/v3/account/info").body())
+        assertThat(read("withdraw-on", INFO).body()).contains("40085");
+        assertThat(read("withdraw-on", "/api/v3/account/info").body())
                 .contains("\"permType\":\"read-and-write\",\"permissions\":[\"uta_mgt\",\"uta_trade\",\"withdraw\"]");
 
         client.call("PATCH", "/accounts/bitget-withdraw-on", "{\"traits\":{}}");
     }
 
-    private static HttpResponse<String> read(String id, String endpoint) throws Exception {
-        JsonNode account = client.json("/accounts/" + id);
+    private HttpResponse<String> read(String scenario, String endpoint) throws Exception {
+        JsonNode account = account(scenario);
         String time = Long.toString(System.currentTimeMillis());
         return client.call(
                 "GET",

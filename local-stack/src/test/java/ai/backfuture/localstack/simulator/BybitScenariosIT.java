@@ -4,39 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ready-made accounts of Bybit meet, called over the wire, and what its troubles look like. */
-class BybitScenariosIT {
+class BybitScenariosIT extends ScenariosOverTheWire {
 
-    private static final String TIME = "/bybit/v5/market/time";
+    private static final String TIME = "/v5/market/time";
     private static final String POSITIONS = "category=linear&settleCoin=USDT";
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    BybitScenariosIT() {
+        super("bybit", "\"retCode\":0,");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
-    }
-
-    @AfterEach
-    void lift() throws Exception {
-        client.call("DELETE", "/faults/bybit", null);
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read("/v5/user/query-api", "", scenario);
     }
 
     @ParameterizedTest
@@ -56,8 +41,7 @@ class BybitScenariosIT {
     void the_key_answers_by_scenario(String scenario, int status, String one, String other) throws Exception {
         HttpResponse<String> answer = read("/v5/user/query-api", "", scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(one).contains(other);
+        assertAnswers(answer, status, one, other);
     }
 
     @ParameterizedTest
@@ -75,29 +59,18 @@ class BybitScenariosIT {
             throws Exception {
         HttpResponse<String> answer = read(path, query, scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(text);
-    }
-
-    @Test
-    void a_slow_account_gets_the_right_answer_after_three_seconds() throws Exception {
-        long before = System.nanoTime();
-
-        HttpResponse<String> answer = read("/v5/user/query-api", "", "slow");
-
-        assertThat(answer.body()).contains("\"retCode\":0,");
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(2900));
+        assertAnswers(answer, 200, text);
     }
 
     @Test
     void maintenance_is_told_by_the_status_and_by_the_edge_elsewhere() throws Exception {
         place("maintenance", null);
 
-        assertThat(client.call("GET", "/bybit/v5/system/status", null).body())
+        assertThat(open("/v5/system/status").body())
                 .contains("\"state\":\"ongoing\"")
                 .contains("\"env\":1");
-        assertThat(client.call("GET", TIME, null).statusCode()).isEqualTo(503);
-        assertThat(client.call("GET", TIME, null).body()).doesNotContain("{");
+        assertThat(open(TIME).statusCode()).isEqualTo(503);
+        assertThat(open(TIME).body()).doesNotContain("{");
     }
 
     @Test
@@ -105,7 +78,7 @@ class BybitScenariosIT {
         place("rate-limit", "7");
         long before = System.currentTimeMillis();
 
-        HttpResponse<String> answer = client.call("GET", TIME, null);
+        HttpResponse<String> answer = open(TIME);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"retCode\":10006,");
@@ -119,10 +92,10 @@ class BybitScenariosIT {
     @Test
     void a_ban_comes_from_the_edge_and_a_server_error_from_inside() throws Exception {
         place("rate-limit", "\"ban\"");
-        HttpResponse<String> banned = client.call("GET", TIME, null);
+        HttpResponse<String> banned = open(TIME);
         lift();
         place("error-rate", "1");
-        HttpResponse<String> failed = client.call("GET", TIME, null);
+        HttpResponse<String> failed = open(TIME);
 
         assertThat(banned.statusCode()).isEqualTo(403);
         assertThat(banned.body()).contains("access too frequent");
@@ -130,8 +103,8 @@ class BybitScenariosIT {
         assertThat(failed.body()).contains("\"retCode\":10016,");
     }
 
-    private static HttpResponse<String> read(String path, String query, String scenario) throws Exception {
-        JsonNode account = client.json("/accounts/bybit-" + scenario);
+    private HttpResponse<String> read(String path, String query, String scenario) throws Exception {
+        JsonNode account = account(scenario);
         String key = account.get("apiKey").asText();
         String time = Long.toString(System.currentTimeMillis());
         return client.call(
@@ -147,10 +120,5 @@ class BybitScenariosIT {
                         "5000",
                         "X-BAPI-SIGN",
                         Hmac.sha256Hex(account.get("secretKey").asText(), time + key + "5000" + query)));
-    }
-
-    private static void place(String fault, String value) throws Exception {
-        String body = "{\"exchange\":\"bybit\",\"fault\":\"%s\",\"value\":%s}".formatted(fault, value);
-        assertThat(client.call("POST", "/faults", body).statusCode()).isEqualTo(201);
     }
 }

@@ -7,30 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ready-made accounts of Coinbase meet, called over the wire. */
-class CoinbaseScenariosIT {
+class CoinbaseScenariosIT extends ScenariosOverTheWire {
 
     private static final String PREFIX = "/api/v3/brokerage";
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    CoinbaseScenariosIT() {
+        super("coinbase", "\"can_view\":true");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read(scenario, "/key_permissions");
     }
 
     @ParameterizedTest
@@ -45,14 +37,12 @@ class CoinbaseScenariosIT {
         "empty, 200, '\"can_view\":true'",
         "maintenance, 503, maintenance",
         "rate-limited, 429, rate_limit_exceeded",
-        "slow, 200, '\"can_view\":true'",
         "clock-skew, 401, Unauthorized",
     })
     void the_key_is_described_by_scenario(String scenario, int status, String text) throws Exception {
         HttpResponse<String> answer = read(scenario, "/key_permissions");
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, status, text);
     }
 
     @ParameterizedTest
@@ -81,12 +71,11 @@ class CoinbaseScenariosIT {
 
     @Test
     void the_time_needs_no_key() throws Exception {
-        assertThat(client.call("GET", "/coinbase" + PREFIX + "/time", null).body())
-                .contains("\"epochSeconds\":\"", "\"epochMillis\":\"");
+        assertThat(open(PREFIX + "/time").body()).contains("\"epochSeconds\":\"", "\"epochMillis\":\"");
     }
 
-    private static HttpResponse<String> read(String scenario, String path) throws IOException, InterruptedException {
-        JsonNode account = client.json("/accounts/coinbase-" + scenario);
+    private HttpResponse<String> read(String scenario, String path) throws IOException, InterruptedException {
+        JsonNode account = account(scenario);
         Credentials credentials = new Credentials(
                 account.get("apiKey").asText(), account.get("secretKey").asText(), null);
         String bearer = Tokens.of(

@@ -5,33 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the ready-made Gate.io accounts meet, called over the wire. */
-class GateioScenariosIT {
+class GateioScenariosIT extends ScenariosOverTheWire {
 
     private static final String KEYS = "/api/v4/account/main_keys";
     private static final String NO_BODY = "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
             + "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e";
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    GateioScenariosIT() {
+        super("gateio", "\"name\":\"spot\"");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read(scenario, KEYS);
     }
 
     @ParameterizedTest
@@ -45,29 +37,27 @@ class GateioScenariosIT {
         "empty, 200, '\"ip_whitelist\":[\"127.0.0.1\"]'",
         "maintenance, 503, maintenance",
         "rate-limited, 429, TOO_MANY_REQUESTS",
-        "slow, 200, spot",
         "clock-skew, 403, REQUEST_EXPIRED",
     })
     void the_keys_are_described_by_scenario(String scenario, int status, String text) throws Exception {
-        HttpResponse<String> answer = read("gateio-" + scenario, KEYS);
+        HttpResponse<String> answer = read(scenario, KEYS);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, status, text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {KEYS, "/api/v4/account/detail"})
     void nothing_tells_that_a_key_can_withdraw(String path) throws Exception {
-        String withdrawing = read("gateio-withdraw-on", path).body();
+        String withdrawing = read("withdraw-on", path).body();
 
         assertThat(withdrawing).contains("user_id").doesNotContainIgnoringCase("withdraw");
     }
 
     @Test
     void a_key_is_shown_by_its_beginning_and_among_others() throws Exception {
-        String apiKey = client.json("/accounts/gateio-valid").get("apiKey").asText();
+        String apiKey = account("valid").get("apiKey").asText();
 
-        JsonNode keys = Json.read(read("gateio-valid", KEYS).body());
+        JsonNode keys = Json.read(read("valid", KEYS).body());
 
         assertThat(keys).hasSize(2);
         assertThat(keys.get(1).get("key").asText()).isEqualTo(apiKey.substring(0, 12) + "*****");
@@ -76,7 +66,7 @@ class GateioScenariosIT {
 
     @Test
     void the_caller_learns_the_clock_and_when_its_limit_resets() throws Exception {
-        HttpResponse<String> limited = read("gateio-rate-limited", KEYS);
+        HttpResponse<String> limited = read("rate-limited", KEYS);
         long reset = limited.headers()
                 .firstValueAsLong("X-Gate-RateLimit-Reset-Timestamp")
                 .orElse(0);
@@ -84,19 +74,18 @@ class GateioScenariosIT {
         assertThat(limited.headers().firstValue("X-Gate-RateLimit-Requests-Remain"))
                 .hasValue("0");
         assertThat(reset - System.currentTimeMillis() / 1000).isBetween(7L, 10L);
-        assertThat(read("gateio-valid", KEYS).headers().firstValue("X-In-Time").orElse(""))
+        assertThat(read("valid", KEYS).headers().firstValue("X-In-Time").orElse(""))
                 .hasSize(16);
     }
 
     @ParameterizedTest
     @CsvSource({"valid, 100.5", "futures-off, 100.5", "empty, '\"total\":\"0\"'"})
     void futures_are_read_by_scenario(String scenario, String text) throws Exception {
-        assertThat(read("gateio-" + scenario, "/api/v4/futures/usdt/accounts").body())
-                .contains(text);
+        assertThat(read(scenario, "/api/v4/futures/usdt/accounts").body()).contains(text);
     }
 
-    private static HttpResponse<String> read(String id, String path) throws Exception {
-        JsonNode account = client.json("/accounts/" + id);
+    private HttpResponse<String> read(String scenario, String path) throws Exception {
+        JsonNode account = account(scenario);
         String time = Long.toString(System.currentTimeMillis() / 1000);
         String signature =
                 Hmac.sha512Hex(account.get("secretKey").asText(), String.join("\n", "GET", path, "", NO_BODY, time));

@@ -4,42 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ready-made accounts of OKX meet, called over the wire, and what its troubles look like. */
-class OkxScenariosIT {
+class OkxScenariosIT extends ScenariosOverTheWire {
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static ExchangeSimulator simulator;
-    private static SimulatorClient client;
-
-    @BeforeAll
-    static void start() {
-        simulator = ExchangeSimulator.start(0);
-        client = new SimulatorClient(simulator.baseUrl());
+    OkxScenariosIT() {
+        super("okx", "\"code\":\"0\"");
     }
 
-    @AfterAll
-    static void stop() {
-        client.close();
-        simulator.close();
-    }
-
-    @AfterEach
-    void lift() throws Exception {
-        client.call("DELETE", "/faults/okx", null);
+    @Override
+    HttpResponse<String> signedRead(String scenario) throws Exception {
+        return read("/okx", "/api/v5/account/config", scenario);
     }
 
     @ParameterizedTest
@@ -59,8 +44,7 @@ class OkxScenariosIT {
     void the_key_answers_by_scenario(String scenario, int status, String one, String other) throws Exception {
         HttpResponse<String> answer = read("/okx", "/api/v5/account/config", scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains(one).contains(other);
+        assertAnswers(answer, status, one, other);
     }
 
     @ParameterizedTest
@@ -77,8 +61,7 @@ class OkxScenariosIT {
             throws Exception {
         HttpResponse<String> answer = read("/okx", endpoint, scenario);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(text);
+        assertAnswers(answer, 200, text);
     }
 
     @ParameterizedTest
@@ -90,16 +73,6 @@ class OkxScenariosIT {
         assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
         assertThat(client.call("GET", prefix + "/api/v5/public/time", null).body())
                 .contains("\"ts\":");
-    }
-
-    @Test
-    void a_slow_account_gets_the_right_answer_after_three_seconds() throws Exception {
-        long before = System.nanoTime();
-
-        HttpResponse<String> answer = read("/okx", "/api/v5/account/config", "slow");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(2900));
     }
 
     @ParameterizedTest
@@ -118,7 +91,7 @@ class OkxScenariosIT {
     void a_rate_limit_does_not_say_how_long() throws Exception {
         place("rate-limit", "7");
 
-        HttpResponse<String> answer = client.call("GET", "/okx/api/v5/public/time", null);
+        HttpResponse<String> answer = open("/api/v5/public/time");
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.body()).contains("50011");
@@ -128,10 +101,10 @@ class OkxScenariosIT {
     @Test
     void a_ban_comes_from_the_edge_and_a_server_error_from_inside() throws Exception {
         place("rate-limit", "\"ban\"");
-        HttpResponse<String> banned = client.call("GET", "/okx/api/v5/public/time", null);
+        HttpResponse<String> banned = open("/api/v5/public/time");
         lift();
         place("error-rate", "1");
-        HttpResponse<String> failed = client.call("GET", "/okx/api/v5/public/time", null);
+        HttpResponse<String> failed = open("/api/v5/public/time");
 
         assertThat(banned.statusCode()).isEqualTo(403);
         assertThat(banned.body()).contains("You are being rate limited");
@@ -139,8 +112,8 @@ class OkxScenariosIT {
         assertThat(failed.body()).contains("50026");
     }
 
-    private static HttpResponse<String> read(String prefix, String endpoint, String scenario) throws Exception {
-        JsonNode account = client.json("/accounts/okx-" + scenario);
+    private HttpResponse<String> read(String prefix, String endpoint, String scenario) throws Exception {
+        JsonNode account = account(scenario);
         String time = MILLIS.format(Instant.now());
         return client.call(
                 "GET",
@@ -155,10 +128,5 @@ class OkxScenariosIT {
                         account.get("passphrase").asText(),
                         "OK-ACCESS-SIGN",
                         Hmac.sha256Base64(account.get("secretKey").asText(), time + "GET" + endpoint)));
-    }
-
-    private static void place(String fault, String value) throws Exception {
-        String body = "{\"exchange\":\"okx\",\"fault\":\"%s\",\"value\":%s}".formatted(fault, value);
-        assertThat(client.call("POST", "/faults", body).statusCode()).isEqualTo(201);
     }
 }

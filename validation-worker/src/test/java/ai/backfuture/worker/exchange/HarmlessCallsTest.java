@@ -8,17 +8,8 @@ import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
+import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.binance.Binance;
-import ai.backfuture.worker.exchange.bingx.Bingx;
-import ai.backfuture.worker.exchange.bitget.Bitget;
-import ai.backfuture.worker.exchange.bybit.Bybit;
-import ai.backfuture.worker.exchange.coinbase.Coinbase;
-import ai.backfuture.worker.exchange.gateio.GateIo;
-import ai.backfuture.worker.exchange.htx.Htx;
-import ai.backfuture.worker.exchange.kucoin.KuCoin;
-import ai.backfuture.worker.exchange.mexc.Mexc;
-import ai.backfuture.worker.exchange.okx.Okx;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,17 +32,7 @@ class HarmlessCallsTest {
     private static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     static Stream<Exchange> exchanges() {
-        return Stream.of(
-                new Mexc(),
-                new KuCoin(),
-                new Binance(),
-                new Okx(),
-                new Bitget(),
-                new GateIo(),
-                new Htx(),
-                new Bingx(),
-                new Coinbase(),
-                new Bybit());
+        return Adapters.all().stream();
     }
 
     @ParameterizedTest
@@ -69,6 +50,17 @@ class HarmlessCallsTest {
         for (Set<Market> markets : marketSets()) {
             assertThat(exchange.calls(markets)).extracting(Call::endpoint).isSubsetOf(exchange.harmless());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exchanges")
+    void nothing_is_declared_that_no_check_asks_for(Exchange exchange) {
+        List<Request> requests = EveryRequest.of(exchange, Answers.credential("k", SECRET, "p"), Answers.NOW);
+
+        assertThat(exchange.harmless())
+                .allMatch(endpoint -> requests.stream().map(Request::endpoint).anyMatch(endpoint::covers));
+        assertThat(requests).extracting(Request::endpoint).allMatch(asked -> exchange.harmless().stream()
+                .anyMatch(endpoint -> endpoint.covers(asked)));
     }
 
     @ParameterizedTest

@@ -1,9 +1,14 @@
 package ai.backfuture.worker.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Parameters.Parameter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,14 +25,13 @@ public final class Shuffles {
 
     private Shuffles() {}
 
-    public static List<List<Map.Entry<String, String>>> of(Map<String, String> parameters) {
+    public static List<Parameters> of(Parameters parameters) {
         Random random = new Random(SEED);
         return IntStream.range(0, TIMES)
                 .mapToObj(time -> {
-                    List<Map.Entry<String, String>> order = new ArrayList<>(parameters.entrySet());
-                    order.sort(Map.Entry.comparingByKey());
+                    List<Parameter> order = new ArrayList<>(parameters.list());
                     Collections.shuffle(order, random);
-                    return order;
+                    return new Parameters(order);
                 })
                 .toList();
     }
@@ -42,5 +46,15 @@ public final class Shuffles {
             return text.toString();
         });
         return Stream.concat(Stream.of("", ODD), mixed).toList();
+    }
+
+    /**
+     * What a server makes of a query of one parameter, once it has been decoded.
+     *
+     * @throws AssertionError for one that is not percent-encoded as RFC 3986 has it
+     */
+    public static String received(String query) {
+        assertThat(query).matches("[A-Za-z]+=(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})*");
+        return URLDecoder.decode(query, StandardCharsets.UTF_8);
     }
 }

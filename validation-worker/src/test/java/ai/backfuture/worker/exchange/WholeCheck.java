@@ -32,11 +32,18 @@ public final class WholeCheck {
 
     private final Exchange exchange;
     private final Function<Request, Answer> answers;
+    private final Set<Site> further;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public WholeCheck(Exchange exchange, Function<Request, Answer> answers) {
+        this(exchange, answers, Set.of());
+    }
+
+    /** @param further sites that have an address, besides those that every exchange has */
+    public WholeCheck(Exchange exchange, Function<Request, Answer> answers, Set<Site> further) {
         this.exchange = exchange;
         this.answers = answers;
+        this.further = further;
     }
 
     public ValidationEvent run(ApiCredential credential, Set<Market> markets, boolean stated) {
@@ -74,7 +81,7 @@ public final class WholeCheck {
 
         @Override
         public boolean reaches(Exchange asking, Site site) {
-            return Site.MAIN.contains(site);
+            return Site.MAIN.contains(site) || further.contains(site);
         }
     }
 }

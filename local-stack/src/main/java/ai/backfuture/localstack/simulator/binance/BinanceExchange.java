@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
  * @see <a href="https://developers.binance.com/docs/derivatives/usds-margined-futures/general-info">Futures</a>
  */
 public final class BinanceExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final ApiFamily api = new ApiFamily(
             new BinanceGate(),
@@ -57,9 +54,7 @@ public final class BinanceExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> objectionTo(Credentials credentials) {
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

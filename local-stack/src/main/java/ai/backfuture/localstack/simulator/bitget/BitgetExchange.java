@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  */
 public final class BitgetExchange implements SimulatedExchange {
 
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
     private static final Pattern PASSPHRASE = Pattern.compile("[A-Za-z0-9]+");
 
     private final ApiFamily classic = new ApiFamily(
@@ -60,9 +59,7 @@ public final class BitgetExchange implements SimulatedExchange {
         if (passphrase == null || !PASSPHRASE.matcher(passphrase).matches()) {
             return Optional.of("a Bitget key has a passphrase of letters and digits");
         }
-        return PRINTABLE.matcher(credentials.secretKey()).matches()
-                ? Optional.empty()
-                : Optional.of("secretKey is printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

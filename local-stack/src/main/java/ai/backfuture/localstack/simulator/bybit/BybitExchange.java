@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
  * @see <a href="https://bybit-exchange.github.io/docs/v5/guide">Integration guidance</a>
  */
 public final class BybitExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final Map<BybitSite, ApiFamily> sites = new EnumMap<>(BybitSite.class);
 
@@ -58,9 +55,7 @@ public final class BybitExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> objectionTo(Credentials credentials) {
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

@@ -31,12 +31,6 @@ enum BybitSite {
 
     /** The call without the prefix, which no real host has. */
     ApiRequest asSeenThere(ApiRequest request) {
-        return new ApiRequest(
-                request.method(),
-                request.path().substring(prefix.length()),
-                request.query(),
-                request.headers(),
-                request.body(),
-                request.caller());
+        return request.below(prefix);
     }
 }

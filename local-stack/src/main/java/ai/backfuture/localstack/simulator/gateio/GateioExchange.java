@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
  * @see <a href="https://www.gate.com/docs/developers/apiv4/en/">API documentation</a>
  */
 public final class GateioExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final ApiFamily api = new ApiFamily(
             new GateioGate(),
@@ -51,9 +48,7 @@ public final class GateioExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> objectionTo(Credentials credentials) {
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

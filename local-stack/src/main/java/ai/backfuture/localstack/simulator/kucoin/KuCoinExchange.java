@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +24,6 @@ import java.util.stream.Stream;
  * @see <a href="https://www.kucoin.com/docs-new/introduction">API documentation</a>
  */
 public final class KuCoinExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final ApiFamily api = new ApiFamily(
             new KuCoinGate(),
@@ -59,9 +56,7 @@ public final class KuCoinExchange implements SimulatedExchange {
         if (passphrase == null || passphrase.isEmpty()) {
             return Optional.of("a KuCoin key has a passphrase");
         }
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

@@ -13,7 +13,6 @@ import ai.backfuture.localstack.simulator.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * MEXC. The path tells which of its two APIs is meant, so both hosts may share one prefix.
@@ -23,7 +22,10 @@ import java.util.regex.Pattern;
  */
 public final class MexcExchange implements SimulatedExchange {
 
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
+    private static final String FUTURES = "/api/v1/";
+
+    /** Where the second of two hosts is served. */
+    private static final String OLD_HOST = "/contract";
 
     private final ApiFamily spot = new ApiFamily(new SpotGate(), SpotEndpoints.all());
     private final ApiFamily futures = new ApiFamily(new FuturesGate(), FuturesEndpoints.all());
@@ -42,9 +44,7 @@ public final class MexcExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> objectionTo(Credentials credentials) {
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override
@@ -54,20 +54,26 @@ public final class MexcExchange implements SimulatedExchange {
 
     @Override
     public Optional<String> claimedKey(ApiRequest request) {
-        return isFutures(request) ? request.header(FuturesGate.KEY) : request.header(SpotGate.KEY);
+        return isFutures(onOneHost(request)) ? request.header(FuturesGate.KEY) : request.header(SpotGate.KEY);
     }
 
     @Override
     public Outcome answer(ApiRequest request, Desk desk) {
-        return isFutures(request) ? futures.answer(request, desk) : spot.answer(request, desk);
+        ApiRequest seen = onOneHost(request);
+        return isFutures(seen) ? futures.answer(seen, desk) : spot.answer(seen, desk);
     }
 
     @Override
     public Reply inTrouble(Trouble trouble, ApiRequest request, Desk desk) {
-        return isFutures(request) ? FuturesReplies.inTrouble(trouble) : SpotReplies.inTrouble(trouble);
+        return isFutures(onOneHost(request)) ? FuturesReplies.inTrouble(trouble) : SpotReplies.inTrouble(trouble);
     }
 
     private static boolean isFutures(ApiRequest request) {
-        return request.path().startsWith("/api/v1/");
+        return request.path().startsWith(FUTURES);
+    }
+
+    /** The futures API answers on the host that it had before, too. */
+    private static ApiRequest onOneHost(ApiRequest request) {
+        return request.path().startsWith(OLD_HOST + FUTURES) ? request.below(OLD_HOST) : request;
     }
 }

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
  * @see <a href="https://www.okx.com/docs-v5/en/">API documentation</a>
  */
 public final class OkxExchange implements SimulatedExchange {
-
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
     private final Map<OkxSite, ApiFamily> sites = new EnumMap<>(OkxSite.class);
 
@@ -62,9 +59,7 @@ public final class OkxExchange implements SimulatedExchange {
         if (passphrase == null || passphrase.isEmpty()) {
             return Optional.of("an OKX key has a passphrase");
         }
-        boolean printable = PRINTABLE.matcher(credentials.apiKey()).matches()
-                && PRINTABLE.matcher(credentials.secretKey()).matches();
-        return printable ? Optional.empty() : Optional.of("apiKey and secretKey are printable ASCII without blanks");
+        return credentials.objectionToLetters();
     }
 
     @Override

@@ -22,10 +22,11 @@ final class BinanceSigning {
 
     private BinanceSigning() {}
 
-    /** Signs a request without a body. */
+    /** Signs a request without a body; {@code query} is encoded already. */
     static Request sign(Endpoint endpoint, String query, ApiCredential credential, Instant time) {
-        String payload = Query.of(query)
+        String payload = Query.of()
                 .and("timestamp", Long.toString(time.toEpochMilli()))
+                .then(query)
                 .and("recvWindow", WINDOW_MILLIS)
                 .toString();
         String signature = Hmac.sha256Hex(credential.secretKey(), payload);

@@ -9,10 +9,11 @@ import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -55,37 +56,28 @@ public final class Bingx implements Exchange {
         List<Call> calls = new ArrayList<>();
         calls.add(BingxKeyInfo.permissions());
         if (markets.contains(Market.SPOT)) {
-            calls.add(reading(StepName.BALANCE, Market.SPOT, SPOT_BALANCE, data -> isListOrNone(data, "balances")));
+            calls.add(reading(
+                    StepName.BALANCE, Market.SPOT, SPOT_BALANCE, data -> Read.isListOrNone(data.path("balances"))));
             calls.add(reading(StepName.ORDERS, Market.SPOT, SPOT_ORDERS, Bingx::areOrders));
         }
         if (markets.contains(Market.FUTURES)) {
             calls.add(reading(StepName.BALANCE, Market.FUTURES, FUTURES_BALANCE, JsonNode::isArray));
-            calls.add(reading(StepName.POSITIONS, Market.FUTURES, FUTURES_POSITIONS, Bingx::isListOrNone));
+            calls.add(reading(StepName.POSITIONS, Market.FUTURES, FUTURES_POSITIONS, Read::isListOrNone));
             calls.add(reading(StepName.ORDERS, Market.FUTURES, FUTURES_ORDERS, Bingx::areOrders));
         }
         return calls;
     }
 
     private static Call reading(StepName step, Market market, Endpoint endpoint, Predicate<JsonNode> wellFormed) {
-        Call.Signer signer = (credential, time) -> BingxSigning.get(endpoint, Map.of(), credential, time);
+        Call.Signer signer = (credential, time) -> BingxSigning.get(endpoint, Parameters.none(), credential, time);
         return new Call(step, market, endpoint, signer, (answer, time) -> switch (BingxAnswers.open(answer, time)) {
-            case BingxAnswers.Data data ->
-                wellFormed.test(data.data()) ? Reading.learnt() : new Reading.Refused(data.lacks("what was asked for"));
+            case BingxAnswers.Data data -> Read.shaped(wellFormed, data.data());
             case BingxAnswers.Refused refused -> new Reading.Refused(refused.refusal());
         });
     }
 
     /** In an object, or bare. */
     private static boolean areOrders(JsonNode data) {
-        return data.isArray() || isListOrNone(data, "orders");
-    }
-
-    private static boolean isListOrNone(JsonNode data, String field) {
-        return isListOrNone(data.path(field));
-    }
-
-    /** None may be no list at all; an answer without the field is neither. */
-    private static boolean isListOrNone(JsonNode list) {
-        return list.isArray() || list.isNull();
+        return data.isArray() || Read.isListOrNone(data.path("orders"));
     }
 }

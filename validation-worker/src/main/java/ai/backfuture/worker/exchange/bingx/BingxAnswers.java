@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.bingx;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Json;
@@ -23,10 +22,6 @@ sealed interface BingxAnswers {
         /** For a description of a key, which may stand in an envelope or not. */
         JsonNode dataOrBody() {
             return data().isObject() ? data() : body;
-        }
-
-        Refusal lacks(String what) {
-            return Refusal.of(Reason.UNKNOWN, null).with("the exchange's answer lacks " + what);
         }
     }
 

@@ -11,8 +11,9 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -45,7 +46,7 @@ final class BingxKeyInfo {
                 StepName.PERMISSIONS,
                 Market.SPOT,
                 endpoint,
-                (credential, time) -> BingxSigning.get(endpoint, Map.of(), credential, time),
+                (credential, time) -> BingxSigning.get(endpoint, Parameters.none(), credential, time),
                 (answer, time) -> switch (BingxAnswers.openBareOrNot(answer, time)) {
                     case BingxAnswers.Data data -> read(data);
                     case BingxAnswers.Refused refused when isMissing(answer, refused.refusal()) -> otherwise.get();
@@ -60,7 +61,7 @@ final class BingxKeyInfo {
     private static Reading read(BingxAnswers.Data answer) {
         BingxRights rights = new BingxRights(answer.dataOrBody());
         if (!rights.told()) {
-            return new Reading.Refused(answer.lacks("the key's permissions"));
+            return Read.lacks("the key's permissions");
         }
         Facts.Builder facts =
                 Facts.from(EvidenceSource.KEY_INFO).permission(Permission.IP_RESTRICTION, bound(answer.dataOrBody()));

@@ -1,14 +1,12 @@
 package ai.backfuture.worker.exchange.bingx;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.PublicCall.Sign;
-import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Signs;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,18 +27,8 @@ final class BingxPulse {
 
     private static Sign time(Answer answer, Instant now) {
         return switch (BingxAnswers.open(answer, now)) {
-            case BingxAnswers.Data data ->
-                Json.epochMillis(data.data().path("serverTime"))
-                        .<Sign>map(Sign.Time::new)
-                        .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
-            case BingxAnswers.Refused refused -> new Sign.Unclear(aboutTheExchange(refused.refusal()));
+            case BingxAnswers.Data data -> Signs.time(data.data().path("serverTime"));
+            case BingxAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
-    }
-
-    /** No public call says anything about a key. */
-    private static Refusal aboutTheExchange(Refusal refusal) {
-        return refusal.reason() == Reason.RATE_LIMITED
-                ? refusal.everyone()
-                : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode());
     }
 }

@@ -5,12 +5,9 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Request.Header;
 import ai.backfuture.worker.exchange.wire.Hmac;
-import ai.backfuture.worker.exchange.wire.Query;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How BingX wants requests signed: an HMAC over all parameters and the time, which are sent in the query with the
@@ -26,21 +23,13 @@ final class BingxSigning {
 
     private BingxSigning() {}
 
-    static Request get(
-            Endpoint endpoint, Map<String, String> parameters, ApiCredential credential, Instant exchangeTime) {
-        Map<String, String> sorted = new TreeMap<>(parameters);
-        sorted.put("timestamp", Long.toString(exchangeTime.toEpochMilli()));
-        String signature = Hmac.sha256Hex(credential.secretKey(), plain(sorted));
-        Query query = Query.of();
-        sorted.forEach(query::and);
+    static Request get(Endpoint endpoint, Parameters parameters, ApiCredential credential, Instant exchangeTime) {
+        Parameters sorted = parameters
+                .and("timestamp", Long.toString(exchangeTime.toEpochMilli()))
+                .byName();
+        String signature = Hmac.sha256Hex(credential.secretKey(), sorted.plain());
         List<Header> headers =
                 List.of(new Header("X-BX-APIKEY", credential.apiKey().revealText()));
-        return new Request(endpoint, query.and("signature", signature).toString(), null, headers);
-    }
-
-    private static String plain(Map<String, String> sorted) {
-        return sorted.entrySet().stream()
-                .map(one -> one.getKey() + "=" + one.getValue())
-                .collect(Collectors.joining("&"));
+        return new Request(endpoint, sorted.and("signature", signature).encoded(), null, headers);
     }
 }

@@ -60,12 +60,8 @@ final class BitgetCalls {
     }
 
     static Call spotOrders() {
-        Call classic = call(
-                StepName.ORDERS,
-                Market.SPOT,
-                CLASSIC_SPOT_ORDERS,
-                Parameters.none(),
-                shaped(BitgetCalls::isListOrNone));
+        Call classic =
+                call(StepName.ORDERS, Market.SPOT, CLASSIC_SPOT_ORDERS, Parameters.none(), shaped(Read::isListOrNone));
         return unified(classic, UNIFIED_ORDERS, Parameters.of("category", "SPOT"), shaped(BitgetCalls::isPage));
     }
 
@@ -75,7 +71,7 @@ final class BitgetCalls {
                 Market.FUTURES,
                 CLASSIC_FUTURES_ORDERS,
                 USDT_FUTURES,
-                shaped(orders -> isListOrNone(orders) || isListOrNone(orders.path("entrustedList"))));
+                shaped(orders -> Read.isListOrNone(orders) || Read.isListOrNone(orders.path("entrustedList"))));
         return unified(classic, UNIFIED_ORDERS, category(), shaped(BitgetCalls::isPage));
     }
 
@@ -85,7 +81,7 @@ final class BitgetCalls {
                 Market.FUTURES,
                 CLASSIC_POSITIONS,
                 USDT_FUTURES.and("marginCoin", "USDT"),
-                shaped(BitgetCalls::isListOrNone));
+                shaped(Read::isListOrNone));
         return unified(classic, UNIFIED_POSITIONS, category(), shaped(BitgetCalls::isPage));
     }
 
@@ -129,11 +125,7 @@ final class BitgetCalls {
         return answer -> Read.shaped(wellFormed, answer.data());
     }
 
-    private static boolean isListOrNone(JsonNode data) {
-        return data.isArray() || data.isNull();
-    }
-
     private static boolean isPage(JsonNode data) {
-        return isListOrNone(data.path("list"));
+        return Read.isListOrNone(data.path("list"));
     }
 }

@@ -12,6 +12,7 @@ import ai.backfuture.worker.exchange.wire.Signs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Bybit's public calls: its time, and the windows in which it is closed.
@@ -20,8 +21,12 @@ import java.util.List;
  */
 final class BybitPulse {
 
-    private static final int TRADING = 1;
-    private static final int TRADING_BY_HTTP = 2;
+    /** All of trading, and what comes by HTTP. */
+    private static final Set<Integer> TRADING = Set.of(1, 2);
+
+    /** Futures and spot, as opposed to options and spreads. */
+    private static final Set<Integer> OUR_PRODUCTS = Set.of(1, 2);
+
     private static final int PRODUCTION = 1;
 
     private BybitPulse() {}
@@ -57,12 +62,14 @@ final class BybitPulse {
     }
 
     private static boolean closesTrading(JsonNode window) {
-        boolean ongoing = window.path("state").asText("").equals("ongoing")
-                && window.path("env").asInt(PRODUCTION) == PRODUCTION;
-        JsonNode services = window.path("serviceTypes");
-        return ongoing
-                && (!services.isArray()
-                        || services.valueStream()
-                                .anyMatch(type -> type.asInt() == TRADING || type.asInt() == TRADING_BY_HTTP));
+        return window.path("state").asText("").equals("ongoing")
+                && window.path("env").asInt(PRODUCTION) == PRODUCTION
+                && isOneOf(TRADING, window.path("serviceTypes"))
+                && isOneOf(OUR_PRODUCTS, window.path("product"));
+    }
+
+    /** A window that does not say what it is about is about everything. */
+    private static boolean isOneOf(Set<Integer> ours, JsonNode list) {
+        return !list.isArray() || list.isEmpty() || list.valueStream().anyMatch(one -> ours.contains(one.asInt()));
     }
 }

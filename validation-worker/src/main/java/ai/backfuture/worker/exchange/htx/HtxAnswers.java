@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.htx;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Json;
@@ -22,10 +21,6 @@ sealed interface HtxAnswers {
 
         JsonNode data() {
             return body.path("data");
-        }
-
-        Refusal lacks(String what) {
-            return Refusal.of(Reason.UNKNOWN, null).with("the exchange's answer lacks " + what);
         }
     }
 

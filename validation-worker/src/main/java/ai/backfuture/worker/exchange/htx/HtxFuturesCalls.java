@@ -7,8 +7,9 @@ import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +40,7 @@ final class HtxFuturesCalls {
         return newer(
                 StepName.POSITIONS,
                 Htx.FUTURES_POSITIONS,
-                HtxFuturesCalls::isListOrNone,
+                Read::isListOrNone,
                 older(StepName.POSITIONS, Htx.OLD_FUTURES_POSITIONS, ALL, JsonNode::isArray));
     }
 
@@ -47,7 +48,7 @@ final class HtxFuturesCalls {
         return newer(
                 StepName.ORDERS,
                 Htx.FUTURES_ORDERS,
-                HtxFuturesCalls::isListOrNone,
+                Read::isListOrNone,
                 older(StepName.ORDERS, Htx.OLD_FUTURES_ORDERS, ONE_CONTRACT, data -> data.path("orders")
                         .isArray()));
     }
@@ -57,9 +58,9 @@ final class HtxFuturesCalls {
                 step,
                 Market.FUTURES,
                 endpoint,
-                (credential, time) -> HtxSigning.get(endpoint, Map.of(), credential, time),
+                (credential, time) -> HtxSigning.get(endpoint, Parameters.none(), credential, time),
                 (answer, time) -> switch (HtxAnswers.ofFutures(answer, time)) {
-                    case HtxAnswers.Data data -> read(data, wellFormed);
+                    case HtxAnswers.Data data -> Read.shaped(wellFormed, data.data());
                     case HtxAnswers.Refused refused
                     when doesNotServe(answer, refused.refusal()) -> new Reading.Instead(older);
                     case HtxAnswers.Refused refused -> new Reading.Refused(refused.refusal());
@@ -73,15 +74,9 @@ final class HtxFuturesCalls {
                 endpoint,
                 (credential, time) -> HtxSigning.post(endpoint, body, credential, time),
                 (answer, time) -> switch (HtxAnswers.ofFutures(answer, time)) {
-                    case HtxAnswers.Data data -> read(data, wellFormed);
+                    case HtxAnswers.Data data -> Read.shaped(wellFormed, data.data());
                     case HtxAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
-    }
-
-    private static Reading read(HtxAnswers.Data answer, Predicate<JsonNode> wellFormed) {
-        return wellFormed.test(answer.data())
-                ? Reading.learnt()
-                : new Reading.Refused(answer.lacks("what was asked for"));
     }
 
     /** The account is in the other mode, or there is no such call. */
@@ -89,10 +84,5 @@ final class HtxFuturesCalls {
         return HtxFuturesErrors.OTHER_MODE.equals(refusal.exchangeCode())
                 || answer.status() == 404
                 || answer.status() == 405;
-    }
-
-    /** None may be no list at all; an answer without the field is neither. */
-    private static boolean isListOrNone(JsonNode data) {
-        return data.isArray() || data.isNull();
     }
 }

@@ -8,6 +8,7 @@ import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.DaysLeft;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,12 +37,12 @@ final class HtxKeyInfo {
         JsonNode keys = answer.data();
         // we asked for one key; of several, nobody can tell which is ours without comparing secrets
         if (!keys.isArray() || keys.size() != 1) {
-            return new Reading.Refused(answer.lacks("this key, and no other"));
+            return Read.lacks("this key, and no other");
         }
         JsonNode key = keys.get(0);
         JsonNode permission = key.path("permission");
         if (!permission.isTextual()) {
-            return new Reading.Refused(answer.lacks("the key's permissions"));
+            return Read.lacks("the key's permissions");
         }
         Map<String, String> rights = rights(permission.asText());
         Facts.Builder facts = Facts.from(EvidenceSource.KEY_INFO)

@@ -1,13 +1,12 @@
 package ai.backfuture.worker.exchange.htx;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.PublicCall.Sign;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Signs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Function;
@@ -29,11 +28,13 @@ final class HtxPulse {
     static List<PublicCall> of(Site site) {
         if (site.equals(Site.FUTURES)) {
             return List.of(
-                    futures("/api/v1/timestamp", answer -> time(answer.body().path("ts"))),
+                    futures(
+                            "/api/v1/timestamp",
+                            answer -> Signs.time(answer.body().path("ts"))),
                     futures("/heartbeat/", answer -> heartbeat(answer.data())));
         }
         return List.of(
-                spot("/v1/common/timestamp", answer -> time(answer.data())),
+                spot("/v1/common/timestamp", answer -> Signs.time(answer.data())),
                 spot("/v2/market-status", answer -> marketStatus(answer.data())));
     }
 
@@ -52,14 +53,8 @@ final class HtxPulse {
     private static Sign sign(HtxAnswers answer, Function<HtxAnswers.Data, Sign> reader) {
         return switch (answer) {
             case HtxAnswers.Data data -> reader.apply(data);
-            case HtxAnswers.Refused refused -> new Sign.Unclear(aboutTheExchange(refused.refusal()));
+            case HtxAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
-    }
-
-    private static Sign time(JsonNode millis) {
-        return Json.epochMillis(millis)
-                .<Sign>map(Sign.Time::new)
-                .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
     }
 
     /** A halt of some pairs only is no reason not to test a key. */
@@ -81,12 +76,5 @@ final class HtxPulse {
             case 0 -> new Sign.Closed(Refusal.unavailable(MAINTENANCE));
             default -> new Sign.Unclear(Refusal.unavailable(UNTOLD));
         };
-    }
-
-    /** No public call says anything about a key. */
-    private static Refusal aboutTheExchange(Refusal refusal) {
-        return refusal.reason() == Reason.RATE_LIMITED
-                ? refusal.everyone()
-                : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode());
     }
 }

@@ -7,13 +7,12 @@ import ai.backfuture.worker.domain.Request.Header;
 import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.domain.Site;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import ai.backfuture.worker.exchange.wire.Query;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How HTX wants requests signed: base64 of an HMAC over method, host, path and the sorted, encoded query, which carries
@@ -38,28 +37,27 @@ final class HtxSigning {
 
     private HtxSigning() {}
 
-    static Request get(
-            Endpoint endpoint, Map<String, String> parameters, ApiCredential credential, Instant exchangeTime) {
+    static Request get(Endpoint endpoint, Parameters parameters, ApiCredential credential, Instant exchangeTime) {
         return new Request(endpoint, signed(endpoint, parameters, credential, exchangeTime), null, List.of(FORM));
     }
 
     static Request post(Endpoint endpoint, String body, ApiCredential credential, Instant exchangeTime) {
-        return new Request(endpoint, signed(endpoint, Map.of(), credential, exchangeTime), body, List.of(JSON));
+        return new Request(
+                endpoint, signed(endpoint, Parameters.none(), credential, exchangeTime), body, List.of(JSON));
     }
 
     private static String signed(
-            Endpoint endpoint, Map<String, String> parameters, ApiCredential credential, Instant exchangeTime) {
-        Map<String, String> all = new TreeMap<>(parameters);
-        all.put("AccessKeyId", credential.apiKey().revealText());
-        all.put("SignatureMethod", "HmacSHA256");
-        all.put("SignatureVersion", "2");
-        all.put("Timestamp", TO_THE_SECOND.format(exchangeTime));
-        Query query = Query.of();
-        all.forEach(query::and);
+            Endpoint endpoint, Parameters parameters, ApiCredential credential, Instant exchangeTime) {
+        String query = parameters
+                .and("AccessKeyId", credential.apiKey().revealText())
+                .and("SignatureMethod", "HmacSHA256")
+                .and("SignatureVersion", "2")
+                .and("Timestamp", TO_THE_SECOND.format(exchangeTime))
+                .byName()
+                .encoded();
         String host = endpoint.site().equals(Site.FUTURES) ? FUTURES_HOST : SPOT_HOST;
-        String signature =
-                signature(credential.secretKey(), endpoint.method().name(), host, endpoint.path(), query.toString());
-        return query.and("Signature", signature).toString();
+        String signature = signature(credential.secretKey(), endpoint.method().name(), host, endpoint.path(), query);
+        return Query.of().then(query).and("Signature", signature).toString();
     }
 
     /** @param query sorted by name, capitals first, and encoded */

@@ -8,8 +8,9 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -31,12 +32,12 @@ final class HtxSpotCalls {
                 StepName.PERMISSIONS,
                 Market.SPOT,
                 Htx.UID,
-                (credential, time) -> HtxSigning.get(Htx.UID, Map.of(), credential, time),
+                (credential, time) -> HtxSigning.get(Htx.UID, Parameters.none(), credential, time),
                 (answer, time) -> switch (HtxAnswers.ofSpot(answer, time)) {
                     case HtxAnswers.Data data ->
                         number(data.data())
                                 .<Reading>map(uid -> new Reading.Instead(describedFor(uid)))
-                                .orElseGet(() -> new Reading.Refused(data.lacks("the id of the account")));
+                                .orElseGet(() -> Read.lacks("the id of the account"));
                     case HtxAnswers.Refused refused when isForbidden(refused.refusal()) -> HtxKeyInfo.untold(null);
                     case HtxAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
@@ -49,7 +50,8 @@ final class HtxSpotCalls {
                 Htx.KEY_INFO,
                 (credential, time) -> HtxSigning.get(
                         Htx.KEY_INFO,
-                        Map.of("uid", uid, "accessKey", credential.apiKey().revealText()),
+                        Parameters.of("uid", uid)
+                                .and("accessKey", credential.apiKey().revealText()),
                         credential,
                         time),
                 (answer, time) -> switch (HtxAnswers.ofSpot(answer, time)) {
@@ -68,7 +70,7 @@ final class HtxSpotCalls {
     }
 
     private static Call ofSpotAccount(StepName step, Function<String, Call> next) {
-        return call(step, Htx.ACCOUNTS, Htx.ACCOUNTS, Map.of(), data -> spotAccount(data, next));
+        return call(step, Htx.ACCOUNTS, Htx.ACCOUNTS, Parameters.none(), data -> spotAccount(data, next));
     }
 
     private static Reading spotAccount(HtxAnswers.Data answer, Function<String, Call> next) {
@@ -77,7 +79,7 @@ final class HtxSpotCalls {
                 .findFirst();
         Optional<String> id = spot.flatMap(account -> number(account.path("id")));
         if (id.isEmpty()) {
-            return new Reading.Refused(answer.lacks("the spot account"));
+            return Read.lacks("the spot account");
         }
         if (spot.get().path("state").asText("").equals("lock")) {
             return new Reading.Refused(
@@ -91,10 +93,8 @@ final class HtxSpotCalls {
                 StepName.BALANCE,
                 Htx.SPOT_BALANCE,
                 Htx.SPOT_BALANCE.withId(account),
-                Map.of(),
-                answer -> answer.data().path("list").isArray()
-                        ? Reading.learnt()
-                        : new Reading.Refused(answer.lacks("the balances")));
+                Parameters.none(),
+                answer -> Read.shaped(data -> data.path("list").isArray(), answer.data()));
     }
 
     private static Call openOrdersOf(String account) {
@@ -102,17 +102,15 @@ final class HtxSpotCalls {
                 StepName.ORDERS,
                 Htx.SPOT_ORDERS,
                 Htx.SPOT_ORDERS,
-                Map.of("account-id", account, "symbol", "btcusdt"),
-                answer -> answer.data().isArray()
-                        ? Reading.learnt()
-                        : new Reading.Refused(answer.lacks("the open orders")));
+                Parameters.of("account-id", account).and("symbol", "btcusdt"),
+                answer -> Read.shaped(JsonNode::isArray, answer.data()));
     }
 
     private static Call call(
             StepName step,
             Endpoint shown,
             Endpoint asked,
-            Map<String, String> parameters,
+            Parameters parameters,
             Function<HtxAnswers.Data, Reading> reader) {
         Call.Signer signer = (credential, time) -> HtxSigning.get(asked, parameters, credential, time);
         return new Call(step, Market.SPOT, shown, signer, (answer, time) -> switch (HtxAnswers.ofSpot(answer, time)) {

@@ -10,6 +10,8 @@ import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Site;
 import ai.backfuture.worker.exchange.kucoin.KuCoinSigning.KeyVersion;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,54 +53,65 @@ public final class KuCoin implements Exchange {
     @Override
     public List<Call> calls(Set<Market> markets) {
         List<Call> calls = new ArrayList<>();
-        calls.add(call(StepName.PERMISSIONS, Market.SPOT, KEY_INFO, "", KuCoinKeyInfo::read));
+        calls.add(call(StepName.PERMISSIONS, Market.SPOT, KEY_INFO, Parameters.none(), KuCoinKeyInfo::read));
         if (markets.contains(Market.SPOT)) {
-            calls.add(reading(StepName.BALANCE, Market.SPOT, ACCOUNTS, "type=trade", JsonNode::isArray));
-            calls.add(reading(StepName.ORDERS, Market.SPOT, SPOT_ORDERS, "symbol=BTC-USDT", KuCoin::isListOrNone));
+            calls.add(reading(
+                    StepName.BALANCE, Market.SPOT, ACCOUNTS, Parameters.of("type", "trade"), JsonNode::isArray));
+            calls.add(reading(
+                    StepName.ORDERS,
+                    Market.SPOT,
+                    SPOT_ORDERS,
+                    Parameters.of("symbol", "BTC-USDT"),
+                    Read::isListOrNone));
         }
         if (markets.contains(Market.FUTURES)) {
             calls.add(reading(
-                    StepName.BALANCE, Market.FUTURES, FUTURES_BALANCE, "currency=USDT", data -> data.has("currency")));
-            calls.add(reading(StepName.POSITIONS, Market.FUTURES, FUTURES_POSITIONS, "", KuCoin::isListOrNone));
-            calls.add(reading(StepName.ORDERS, Market.FUTURES, FUTURES_ORDERS, "status=active", KuCoin::isPageOrList));
+                    StepName.BALANCE,
+                    Market.FUTURES,
+                    FUTURES_BALANCE,
+                    Parameters.of("currency", "USDT"),
+                    data -> data.has("currency")));
+            calls.add(reading(
+                    StepName.POSITIONS, Market.FUTURES, FUTURES_POSITIONS, Parameters.none(), Read::isListOrNone));
+            calls.add(reading(
+                    StepName.ORDERS,
+                    Market.FUTURES,
+                    FUTURES_ORDERS,
+                    Parameters.of("status", "active"),
+                    KuCoin::isPageOrList));
         }
         return calls;
     }
 
     private static Call reading(
-            StepName step, Market market, Endpoint endpoint, String query, Predicate<JsonNode> wellFormed) {
-        return call(
-                step,
-                market,
-                endpoint,
-                query,
-                answer -> wellFormed.test(answer.data())
-                        ? Reading.learnt()
-                        : new Reading.Refused(answer.lacks("the list that was asked for")));
-    }
-
-    private static Call call(StepName step, Market market, Endpoint endpoint, String query, DataReader reader) {
-        return call(step, market, endpoint, query, KeyVersion.THREE, reader);
+            StepName step, Market market, Endpoint endpoint, Parameters parameters, Predicate<JsonNode> wellFormed) {
+        return call(step, market, endpoint, parameters, answer -> Read.shaped(wellFormed, answer.data()));
     }
 
     private static Call call(
-            StepName step, Market market, Endpoint endpoint, String query, KeyVersion version, DataReader reader) {
-        Call.Signer signer = (credential, time) -> KuCoinSigning.sign(endpoint, query, version, credential, time);
+            StepName step, Market market, Endpoint endpoint, Parameters parameters, DataReader reader) {
+        return call(step, market, endpoint, parameters, KeyVersion.THREE, reader);
+    }
+
+    private static Call call(
+            StepName step,
+            Market market,
+            Endpoint endpoint,
+            Parameters parameters,
+            KeyVersion version,
+            DataReader reader) {
+        Call.Signer signer = (credential, time) -> KuCoinSigning.sign(endpoint, parameters, version, credential, time);
         return new Call(step, market, endpoint, signer, (answer, time) -> switch (KuCoinAnswers.open(answer, time)) {
             case KuCoinAnswers.Data data -> reader.read(data);
             case KuCoinAnswers.Refused refused
             when version == KeyVersion.THREE && refused.isWrongVersion() ->
-                new Reading.Instead(call(step, market, endpoint, query, KeyVersion.TWO, reader));
+                new Reading.Instead(call(step, market, endpoint, parameters, KeyVersion.TWO, reader));
             case KuCoinAnswers.Refused refused -> new Reading.Refused(refused.refusal());
         });
     }
 
-    private static boolean isListOrNone(JsonNode data) {
-        return data.isArray() || data.isNull();
-    }
-
     private static boolean isPageOrList(JsonNode data) {
-        return data.path("items").isArray() || isListOrNone(data);
+        return data.path("items").isArray() || Read.isListOrNone(data);
     }
 
     private interface DataReader {

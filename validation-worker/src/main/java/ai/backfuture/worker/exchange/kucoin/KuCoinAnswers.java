@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.kucoin;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Json;
@@ -11,12 +10,7 @@ import java.util.Optional;
 /** KuCoin's envelope: {@code {"code":"200000","data":…}}, or another code with a message. */
 sealed interface KuCoinAnswers {
 
-    record Data(JsonNode data) implements KuCoinAnswers {
-
-        Refusal lacks(String what) {
-            return Refusal.of(Reason.UNKNOWN, null).with("the exchange's answer lacks " + what);
-        }
-    }
+    record Data(JsonNode data) implements KuCoinAnswers {}
 
     /** @param code absent when the answer had none that could be read */
     record Refused(Optional<String> code, Refusal refusal) implements KuCoinAnswers {

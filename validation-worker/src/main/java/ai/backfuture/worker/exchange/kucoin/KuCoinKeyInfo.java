@@ -6,6 +6,7 @@ import ai.backfuture.contracts.PermissionState;
 import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,7 +38,7 @@ final class KuCoinKeyInfo {
         JsonNode data = answer.data();
         JsonNode permission = data.path("permission");
         if (!permission.isTextual()) {
-            return new Reading.Refused(answer.lacks("the key's permissions"));
+            return Read.lacks("the key's permissions");
         }
         Map<String, String> rights = rights(permission.asText());
         Facts.Builder facts = Facts.from(EvidenceSource.KEY_INFO)

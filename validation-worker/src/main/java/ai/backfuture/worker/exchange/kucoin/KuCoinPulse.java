@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.kucoin;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.PublicCall;
@@ -8,7 +7,7 @@ import ai.backfuture.worker.domain.PublicCall.Sign;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Signs;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,18 +24,15 @@ final class KuCoinPulse {
 
     private static Sign time(Answer answer, Instant now) {
         return switch (KuCoinAnswers.open(answer, now)) {
-            case KuCoinAnswers.Data data ->
-                Json.epochMillis(data.data())
-                        .<Sign>map(Sign.Time::new)
-                        .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
-            case KuCoinAnswers.Refused refused -> new Sign.Unclear(aboutTheExchange(refused.refusal()));
+            case KuCoinAnswers.Data data -> Signs.time(data.data());
+            case KuCoinAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
     }
 
     private static Sign status(Answer answer, Instant now) {
         return switch (KuCoinAnswers.open(answer, now)) {
             case KuCoinAnswers.Data data -> status(data.data().path("status").asText(""));
-            case KuCoinAnswers.Refused refused -> new Sign.Unclear(aboutTheExchange(refused.refusal()));
+            case KuCoinAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
     }
 
@@ -47,12 +43,5 @@ final class KuCoinPulse {
             case "close" -> new Sign.Closed(Refusal.unavailable("the exchange says that it is closed for maintenance"));
             default -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell whether it is open"));
         };
-    }
-
-    /** No public call says anything about a key. */
-    private static Refusal aboutTheExchange(Refusal refusal) {
-        return refusal.reason() == Reason.RATE_LIMITED
-                ? refusal.everyone()
-                : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode());
     }
 }

@@ -6,6 +6,7 @@ import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Request.Header;
 import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * How KuCoin wants requests signed: base64 of an HMAC over time, method, path with its query as text, and body; the
  * passphrase goes as an HMAC too.
  *
- * <p>The query is signed unencoded while the wire carries it encoded; we only use parameters where both are the same.
+ * <p>The query is signed unencoded while the wire carries it encoded.
  *
  * @see <a href="https://www.kucoin.com/docs-new/authentication">KuCoin: authentication</a>
  */
@@ -26,8 +27,13 @@ final class KuCoinSigning {
     private KuCoinSigning() {}
 
     static Request sign(
-            Endpoint endpoint, String query, KeyVersion version, ApiCredential credential, Instant exchangeTime) {
+            Endpoint endpoint,
+            Parameters parameters,
+            KeyVersion version,
+            ApiCredential credential,
+            Instant exchangeTime) {
         String time = Long.toString(exchangeTime.toEpochMilli());
+        String query = parameters.plain();
         String target = query.isEmpty() ? endpoint.path() : endpoint.path() + "?" + query;
         String signature = Hmac.sha256Base64(credential.secretKey(), time + endpoint.method() + target);
         List<Header> headers = List.of(
@@ -37,7 +43,7 @@ final class KuCoinSigning {
                 new Header("KC-API-PASSPHRASE", passphrase(credential)),
                 new Header("KC-API-KEY-VERSION", version.number()),
                 JSON);
-        return new Request(endpoint, query, null, headers);
+        return new Request(endpoint, parameters.encoded(), null, headers);
     }
 
     private static String passphrase(ApiCredential credential) {

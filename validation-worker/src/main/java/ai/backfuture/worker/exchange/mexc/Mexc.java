@@ -30,8 +30,20 @@ public final class Mexc implements Exchange {
     static final Endpoint FUTURES_ORDERS =
             Endpoint.get(Site.FUTURES, "/api/v1/private/order/list/open_orders/BTC_USDT");
 
-    private static final Set<Endpoint> HARMLESS =
-            Set.of(KEY_INFO, TEST_ORDER, ACCOUNT, SPOT_ORDERS, FUTURES_ASSETS, FUTURES_POSITIONS, FUTURES_ORDERS);
+    /** The host that the futures API had for itself before it moved to that of spot; its paths are the same. */
+    static final Site OLD_FUTURES = Site.named("contract");
+
+    private static final Set<Endpoint> HARMLESS = Set.of(
+            KEY_INFO,
+            TEST_ORDER,
+            ACCOUNT,
+            SPOT_ORDERS,
+            FUTURES_ASSETS,
+            FUTURES_POSITIONS,
+            FUTURES_ORDERS,
+            FUTURES_ASSETS.at(OLD_FUTURES),
+            FUTURES_POSITIONS.at(OLD_FUTURES),
+            FUTURES_ORDERS.at(OLD_FUTURES));
 
     @Override
     public ExchangeId id() {

@@ -1,6 +1,5 @@
 package ai.backfuture.worker.exchange.mexc;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Json;
@@ -14,12 +13,7 @@ import java.util.Optional;
  */
 sealed interface MexcAnswers {
 
-    record Data(JsonNode data) implements MexcAnswers {
-
-        Refusal lacks(String what) {
-            return Refusal.of(Reason.UNKNOWN, null).with("the exchange's answer lacks " + what);
-        }
-    }
+    record Data(JsonNode data) implements MexcAnswers {}
 
     record Refused(Refusal refusal) implements MexcAnswers {}
 

@@ -3,12 +3,20 @@ package ai.backfuture.worker.exchange.mexc;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Reason;
 import ai.backfuture.contracts.StepName;
+import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Call;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.wire.Parameters;
+import ai.backfuture.worker.exchange.wire.Read;
+import java.util.List;
 
-/** The signed calls of MEXC's futures API that a check uses; all answer with a list. */
+/**
+ * The signed calls of MEXC's futures API that a check uses; all answer with a list. Where the host does not serve a call,
+ * the one that the API had before is asked.
+ */
 final class MexcFuturesCalls {
 
     private MexcFuturesCalls() {}
@@ -30,14 +38,20 @@ final class MexcFuturesCalls {
                 step,
                 Market.FUTURES,
                 endpoint,
-                (credential, time) -> MexcSigning.futures(endpoint, "", credential, time),
+                (credential, time) -> MexcSigning.futures(endpoint, Parameters.none(), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofFutures(answer, time)) {
-                    case MexcAnswers.Data data ->
-                        data.data().isArray() || data.data().isNull()
-                                ? Reading.learnt()
-                                : new Reading.Refused(data.lacks("the list that was asked for"));
+                    case MexcAnswers.Data data -> Read.shaped(Read::isListOrNone, data.data());
+                    case MexcAnswers.Refused refused
+                    when endpoint.site().equals(Site.FUTURES) && isNotServed(answer, refused.refusal()) ->
+                        new Reading.Elsewhere(List.of(list(step, endpoint.at(Mexc.OLD_FUTURES))), refused.refusal());
                     case MexcAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
+    }
+
+    /** There is no such call here; says nothing about the key. */
+    private static boolean isNotServed(Answer answer, Refusal refusal) {
+        return answer.status() == 404
+                && (refusal.reason() == Reason.UNKNOWN || refusal.reason() == Reason.EXCHANGE_UNAVAILABLE);
     }
 
     /** The futures API tells an expired key from a wrong one, which spot does not. */
@@ -46,7 +60,7 @@ final class MexcFuturesCalls {
                 StepName.PERMISSIONS,
                 Market.SPOT,
                 Mexc.FUTURES_ASSETS,
-                (credential, time) -> MexcSigning.futures(Mexc.FUTURES_ASSETS, "", credential, time),
+                (credential, time) -> MexcSigning.futures(Mexc.FUTURES_ASSETS, Parameters.none(), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofFutures(answer, time)) {
                     case MexcAnswers.Refused refused
                     when refused.refusal().reason() == Reason.KEY_EXPIRED -> new Reading.Refused(refused.refusal());

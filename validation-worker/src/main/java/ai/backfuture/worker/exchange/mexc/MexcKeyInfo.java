@@ -7,11 +7,12 @@ import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
+import ai.backfuture.worker.exchange.wire.DaysLeft;
 import ai.backfuture.worker.exchange.wire.Json;
+import ai.backfuture.worker.exchange.wire.Read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class MexcKeyInfo {
         JsonNode status = info.path("status");
         JsonNode permissions = info.path("permissions");
         if (!status.isTextual() || !permissions.isTextual()) {
-            return new Reading.Refused(answer.lacks("the key's permissions or status"));
+            return Read.lacks("the key's permissions or status");
         }
         if (!status.asText().equals("VALID")) {
             return new Reading.Refused(notValid(status.asText()));
@@ -72,24 +73,17 @@ final class MexcKeyInfo {
 
     /** To the second where the key's age tells it; else from the whole days that are left. */
     private static Optional<Instant> expiresAt(JsonNode info, boolean bound, Instant now) {
-        Optional<Instant> byDays = daysLeft(info.path("remainingValidity"))
-                .map(days -> now.plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS));
+        Optional<Instant> byDays = DaysLeft.end(info.path("remainingValidity"), now);
         Optional<Instant> byAge = bound
                 ? Optional.empty()
                 : Json.timestamp(info.path("createTime")).map(created -> created.plus(LIFE_WHEN_UNBOUND));
         if (byDays.isEmpty()) {
             return byAge;
         }
-        // less than a day left is shown as 0 days, and is not yet over
-        Instant daysEnd = byDays.get().plus(A_DAY);
+        Instant daysEnd = byDays.get();
         return Optional.of(
                 byAge.filter(age -> Duration.between(daysEnd, age).abs().compareTo(A_DAY.multipliedBy(2)) < 0)
                         .filter(age -> age.isAfter(now))
                         .orElse(daysEnd));
-    }
-
-    private static Optional<Integer> daysLeft(JsonNode days) {
-        boolean sane = days.canConvertToInt() && days.isIntegralNumber() && days.asInt() >= 0 && days.asInt() < 10_000;
-        return sane ? Optional.of(days.asInt()) : Optional.empty();
     }
 }

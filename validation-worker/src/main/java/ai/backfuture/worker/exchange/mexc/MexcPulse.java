@@ -1,15 +1,12 @@
 package ai.backfuture.worker.exchange.mexc;
 
-import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.domain.Answer;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.PublicCall;
 import ai.backfuture.worker.domain.PublicCall.Sign;
-import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
-import ai.backfuture.worker.exchange.wire.Json;
-import com.fasterxml.jackson.databind.JsonNode;
+import ai.backfuture.worker.exchange.wire.Signs;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,29 +24,15 @@ final class MexcPulse {
 
     private static Sign spotTime(Answer answer, Instant now) {
         return switch (MexcAnswers.ofSpot(answer, now)) {
-            case MexcAnswers.Data data -> time(data.data().path("serverTime"));
-            case MexcAnswers.Refused refused -> unclear(refused.refusal());
+            case MexcAnswers.Data data -> Signs.time(data.data().path("serverTime"));
+            case MexcAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
     }
 
     private static Sign futuresTime(Answer answer, Instant now) {
         return switch (MexcAnswers.ofFutures(answer, now)) {
-            case MexcAnswers.Data data -> time(data.data());
-            case MexcAnswers.Refused refused -> unclear(refused.refusal());
+            case MexcAnswers.Data data -> Signs.time(data.data());
+            case MexcAnswers.Refused refused -> Signs.unclear(refused.refusal());
         };
-    }
-
-    private static Sign time(JsonNode millis) {
-        return Json.epochMillis(millis)
-                .<Sign>map(Sign.Time::new)
-                .orElseGet(() -> new Sign.Unclear(Refusal.unavailable("the exchange did not tell its time")));
-    }
-
-    /** No public call says anything about a key. */
-    private static Sign unclear(Refusal refusal) {
-        return new Sign.Unclear(
-                refusal.reason() == Reason.RATE_LIMITED
-                        ? refusal.everyone()
-                        : Refusal.of(Reason.EXCHANGE_UNAVAILABLE, refusal.exchangeCode()));
     }
 }

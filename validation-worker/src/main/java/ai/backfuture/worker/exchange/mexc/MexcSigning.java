@@ -5,6 +5,7 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Request.Header;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import ai.backfuture.worker.exchange.wire.Query;
 import java.time.Instant;
 import java.util.List;
@@ -35,17 +36,14 @@ final class MexcSigning {
         return new Request(endpoint, payload + "&signature=" + signature, null, headers);
     }
 
-    /**
-     * A GET of the futures API.
-     *
-     * @param parameters encoded and in the order of their names
-     */
-    static Request futures(Endpoint endpoint, String parameters, ApiCredential credential, Instant exchangeTime) {
+    /** A GET of the futures API, its parameters in the order of their names. */
+    static Request futures(Endpoint endpoint, Parameters parameters, ApiCredential credential, Instant exchangeTime) {
         String key = credential.apiKey().revealText();
         String time = Long.toString(exchangeTime.toEpochMilli());
-        String signature = Hmac.sha256Hex(credential.secretKey(), key + time + parameters);
+        String query = parameters.byName().encoded();
+        String signature = Hmac.sha256Hex(credential.secretKey(), key + time + query);
         List<Header> headers = List.of(
                 new Header("ApiKey", key), new Header("Request-Time", time), new Header("Signature", signature), JSON);
-        return new Request(endpoint, parameters, null, headers);
+        return new Request(endpoint, query, null, headers);
     }
 }

@@ -12,6 +12,8 @@ import ai.backfuture.worker.domain.Facts;
 import ai.backfuture.worker.domain.Reading;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.exchange.wire.Query;
+import ai.backfuture.worker.exchange.wire.Read;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 
@@ -111,9 +113,7 @@ final class MexcSpotCalls {
                 (credential, time) -> MexcSigning.spot(Mexc.ACCOUNT, Query.of(), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofSpot(answer, time)) {
                     case MexcAnswers.Data account ->
-                        account.data().path("balances").isArray()
-                                ? Reading.learnt()
-                                : new Reading.Refused(account.lacks("the balances"));
+                        Read.shaped(data -> data.path("balances").isArray(), account.data());
                     case MexcAnswers.Refused refused -> new Reading.Refused(refused.refusal());
                 });
     }
@@ -130,10 +130,7 @@ final class MexcSpotCalls {
                 (credential, time) ->
                         MexcSigning.spot(Mexc.SPOT_ORDERS, Query.of().and("symbol", PAIRS.get(pair)), credential, time),
                 (answer, time) -> switch (MexcAnswers.ofSpot(answer, time)) {
-                    case MexcAnswers.Data orders ->
-                        orders.data().isArray()
-                                ? Reading.learnt()
-                                : new Reading.Refused(orders.lacks("the open orders"));
+                    case MexcAnswers.Data orders -> Read.shaped(JsonNode::isArray, orders.data());
                     case MexcAnswers.Refused refused
                     when pair + 1 < PAIRS.size() && isAboutThePair(refused.refusal()) ->
                         new Reading.Instead(openOrders(pair + 1));

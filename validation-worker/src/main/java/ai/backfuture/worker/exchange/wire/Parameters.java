@@ -5,13 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parameters in one order, for exchanges that sign them as they are and want them percent-encoded on the wire. */
+/**
+ * Parameters in one order, for exchanges that sign them as they are and want them percent-encoded on the wire. They
+ * print their names only, for one of them may be a key.
+ */
 public record Parameters(List<Parameter> list) {
 
     private static final Parameters NONE = new Parameters(List.of());
 
     /** One of them, not encoded. */
-    public record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {
+
+        @Override
+        public String toString() {
+            return name + "=***";
+        }
+    }
 
     public Parameters {
         list = List.copyOf(list);

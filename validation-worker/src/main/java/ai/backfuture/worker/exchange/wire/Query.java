@@ -14,18 +14,16 @@ public final class Query {
         return new Query();
     }
 
-    /** Starts from a query that is already encoded; empty for none. */
-    public static Query of(String encoded) {
-        Query query = new Query();
-        query.text.append(encoded);
-        return query;
+    public Query and(String name, String value) {
+        return then(encode(name) + "=" + encode(value));
     }
 
-    public Query and(String name, String value) {
-        if (!text.isEmpty()) {
+    /** Adds what is encoded already; empty for nothing. */
+    public Query then(String encoded) {
+        if (!text.isEmpty() && !encoded.isEmpty()) {
             text.append('&');
         }
-        text.append(encode(name)).append('=').append(encode(value));
+        text.append(encoded);
         return this;
     }
 

@@ -15,6 +15,11 @@ public final class Read {
         return wellFormed.test(data) ? Reading.learnt() : lacks("what was asked for");
     }
 
+    /** None may be no list at all; an answer without the field is neither. */
+    public static boolean isListOrNone(JsonNode data) {
+        return data.isArray() || data.isNull();
+    }
+
     /** A success that lacks what a success has is none, and says nothing about the key. */
     public static Reading lacks(String what) {
         return new Reading.Refused(Refusal.of(Reason.UNKNOWN, null).with("the exchange's answer lacks " + what));

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.SecretText;
+import ai.backfuture.worker.exchange.Shuffles;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import ai.backfuture.worker.exchange.wire.Query;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Known answers: three from Binance's documents, the others computed with ccxt and checked with a separate HMAC.
@@ -64,9 +68,44 @@ class BinanceSigningTest {
     }
 
     @Test
-    void parameters_stand_before_the_time() {
+    void parameters_stand_between_the_time_and_the_window() {
         Request request = BinanceSigning.sign(Binance.SPOT_ORDERS, "symbol=BTCUSDT", credential(KEY, SECRET), NOW);
 
-        assertThat(request.query()).startsWith("symbol=BTCUSDT&timestamp=1793577600123&recvWindow=5000&signature=");
+        assertThat(request.query()).startsWith("timestamp=1793577600123&symbol=BTCUSDT&recvWindow=5000&signature=");
+    }
+
+    static List<Parameters> orders() {
+        return Shuffles.of(Parameters.of("symbol", "BTCUSDT")
+                .and("limit", "1")
+                .and("note", "ä b+~*")
+                .and("b", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void parameters_are_signed_in_the_order_in_which_they_are_sent(Parameters parameters) {
+        Request request = BinanceSigning.sign(Binance.SPOT_ORDERS, parameters.encoded(), credential(KEY, SECRET), NOW);
+
+        assertThat(request.query()).isEqualTo(signed(parameters.encoded()));
+    }
+
+    static List<String> texts() {
+        return Shuffles.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_value_is_encoded_before_it_is_signed_and_arrives_as_it_was(String text) {
+        String query = Parameters.of("symbol", text).encoded();
+
+        Request request = BinanceSigning.sign(Binance.SPOT_ORDERS, query, credential(KEY, SECRET), NOW);
+
+        assertThat(Shuffles.received(query)).isEqualTo("symbol=" + text);
+        assertThat(request.query()).isEqualTo(signed(query));
+    }
+
+    private static String signed(String query) {
+        String payload = "timestamp=1793577600123&" + query + "&recvWindow=5000";
+        return payload + "&signature=" + Hmac.sha256Hex(SecretText.of(SECRET), payload);
     }
 }

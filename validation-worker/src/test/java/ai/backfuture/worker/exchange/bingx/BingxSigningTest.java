@@ -10,12 +10,11 @@ import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.domain.Site;
 import ai.backfuture.worker.exchange.Shuffles;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +36,10 @@ class BingxSigningTest {
     void parameters_are_signed_sorted_as_the_documents_say() {
         Request request = BingxSigning.get(
                 Endpoint.get(Site.SPOT, "/openApi/spot/v1/trade/order"),
-                Map.of("quoteOrderQty", "20", "side", "BUY", "symbol", "ETHUSDT", "type", "MARKET"),
+                Parameters.of("quoteOrderQty", "20")
+                        .and("side", "BUY")
+                        .and("symbol", "ETHUSDT")
+                        .and("type", "MARKET"),
                 OF_THE_DOCUMENTS,
                 Instant.ofEpochMilli(1_649_404_670_162L));
 
@@ -65,9 +67,9 @@ class BingxSigningTest {
                 + "80abcce6d81051673bc43cc853bee695a020ea6abf323f6a3540a7c91bfcc30b"
     })
     void a_call_carries_time_and_signature_in_its_query(String path, String given, String sent, String signature) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Parameters parameters = Parameters.none();
         for (String one : given.isEmpty() ? new String[0] : given.split(";")) {
-            parameters.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+            parameters = parameters.and(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
         }
 
         Request request = BingxSigning.get(Endpoint.get(Site.SPOT, path), parameters, OTHER, TIME);
@@ -77,16 +79,17 @@ class BingxSigningTest {
         assertThat(request.body()).isNull();
     }
 
-    static List<List<Map.Entry<String, String>>> orders() {
-        return Shuffles.of(Map.of("symbol", "BTC-USDT", "side", "BUY", "Zeta", "1", "tags", "[1,2]{ä}", "b", ""));
+    static List<Parameters> orders() {
+        return Shuffles.of(Parameters.of("symbol", "BTC-USDT")
+                .and("side", "BUY")
+                .and("Zeta", "1")
+                .and("tags", "[1,2]{ä}")
+                .and("b", ""));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
-    void the_order_in_which_parameters_are_given_changes_nothing(List<Map.Entry<String, String>> order) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        order.forEach(one -> parameters.put(one.getKey(), one.getValue()));
-
+    void the_order_in_which_parameters_are_given_changes_nothing(Parameters parameters) {
         Request request = BingxSigning.get(Bingx.SPOT_ORDERS, parameters, OTHER, TIME);
 
         String plain = "Zeta=1&b=&side=BUY&symbol=BTC-USDT&tags=[1,2]{ä}&timestamp=1700000000000";
@@ -102,7 +105,7 @@ class BingxSigningTest {
     @ParameterizedTest
     @MethodSource("texts")
     void a_value_is_signed_as_it_is_and_arrives_as_it_was(String text) {
-        Request request = BingxSigning.get(Bingx.SPOT_ORDERS, Map.of("note", text), OTHER, TIME);
+        Request request = BingxSigning.get(Bingx.SPOT_ORDERS, Parameters.of("note", text), OTHER, TIME);
 
         String value =
                 request.query().substring("note=".length(), request.query().indexOf("&timestamp="));

@@ -8,17 +8,15 @@ import ai.backfuture.worker.domain.ApiCredential;
 import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.Shuffles;
 import ai.backfuture.worker.exchange.wire.Hmac;
 import ai.backfuture.worker.exchange.wire.Parameters;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Known answers. Bitget's documents print two texts to sign but no secret, so those are signed with one of ours; the
@@ -31,6 +29,12 @@ class BitgetSigningTest {
     private static final String KEY = "bg_975cdaa23145b7ae8ba32eeaf11183e8";
     private static final String SECRET = "86f8cbc09305b836617194e386aa1630a7ef8791ca26b65b4e28c94c10c35635";
     private static final ApiCredential CREDENTIAL = credential(KEY, SECRET, "V7YTHx6387Lq");
+
+    private static final Parameters GIVEN = Parameters.of("symbol", "币安/ä b")
+            .and("category", "SPOT")
+            .and("limit", "1")
+            .and("idLessThan", "7")
+            .and("startTime", "1");
 
     @ParameterizedTest
     @CsvSource({
@@ -87,22 +91,33 @@ class BitgetSigningTest {
                         CREDENTIAL.secretKey(), "1793577600123GET/api/v3/trade/unfilled-orders?symbol=币安/ä b"));
     }
 
+    static List<Parameters> orders() {
+        return Shuffles.of(GIVEN);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-    void the_order_in_which_parameters_are_given_changes_nothing(long seed) {
-        Parameters given = Parameters.of("symbol", "BTCUSDT")
-                .and("category", "SPOT")
-                .and("limit", "1")
-                .and("idLessThan", "7")
-                .and("startTime", "1");
-        List<Parameters.Parameter> shuffled = new ArrayList<>(given.list());
-        Collections.shuffle(shuffled, new Random(seed));
+    @MethodSource("orders")
+    void the_order_in_which_parameters_are_given_changes_nothing(Parameters parameters) {
+        Request request = BitgetSigning.sign(Bitget.UNIFIED_ORDERS, parameters, CREDENTIAL, NOW);
 
-        Request request = BitgetSigning.sign(Bitget.UNIFIED_ORDERS, new Parameters(shuffled), CREDENTIAL, NOW);
-
-        Request same = BitgetSigning.sign(Bitget.UNIFIED_ORDERS, given, CREDENTIAL, NOW);
+        Request same = BitgetSigning.sign(Bitget.UNIFIED_ORDERS, GIVEN, CREDENTIAL, NOW);
         assertThat(request.query()).isEqualTo(same.query());
         assertThat(signature(request)).isEqualTo(signature(same));
+    }
+
+    static List<String> texts() {
+        return Shuffles.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_value_is_signed_as_it_is_and_arrives_as_it_was(String text) {
+        Request request = BitgetSigning.sign(Bitget.UNIFIED_ORDERS, Parameters.of("symbol", text), CREDENTIAL, NOW);
+
+        assertThat(signature(request))
+                .isEqualTo(Hmac.sha256Base64(
+                        CREDENTIAL.secretKey(), "1793577600123GET/api/v3/trade/unfilled-orders?symbol=" + text));
+        assertThat(Shuffles.received(request.query())).isEqualTo("symbol=" + text);
     }
 
     @Test

@@ -3,17 +3,22 @@ package ai.backfuture.worker.exchange.coinbase;
 import static ai.backfuture.worker.exchange.Answers.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.SecretText;
+import ai.backfuture.worker.exchange.Shuffles;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens by throw-away keys: verified with the public keys, and compared member by member. */
@@ -102,6 +107,23 @@ class CoinbaseSigningTest {
                 .value();
 
         assertThat(one).startsWith("Bearer ").isNotEqualTo(other);
+    }
+
+    static List<String> texts() {
+        return Shuffles.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void no_parameter_is_signed_whatever_it_holds(String text) throws Exception {
+        String query = Parameters.of("cursor", text).encoded();
+
+        Request request = CoinbaseSigning.sign(Coinbase.ACCOUNTS, query, credential(ED25519_NAME, SEED), NOW);
+
+        assertThat(Shuffles.received(request.query())).isEqualTo("cursor=" + text);
+        String token = request.headers().getFirst().value().substring("Bearer ".length());
+        assertThat(part(token.split("\\.", -1)[1]).path("uri").asText())
+                .isEqualTo("GET api.coinbase.com/api/v3/brokerage/accounts");
     }
 
     @Test

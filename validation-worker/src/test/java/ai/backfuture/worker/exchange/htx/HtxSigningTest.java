@@ -9,12 +9,11 @@ import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.domain.Site;
 import ai.backfuture.worker.exchange.Shuffles;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +36,7 @@ class HtxSigningTest {
 
     @Test
     void a_get_carries_key_time_and_signature_in_its_query() {
-        Request request = HtxSigning.get(Htx.ACCOUNTS, Map.of(), CREDENTIAL, TIME);
+        Request request = HtxSigning.get(Htx.ACCOUNTS, Parameters.none(), CREDENTIAL, TIME);
 
         assertThat(request.query()).isEqualTo(AUTH + "&Signature=p%2BQqt2Bxn79FGsy05Q9ZDIa942xp74yKH9TlarC7TZg%3D");
         assertThat(request.body()).isNull();
@@ -48,7 +47,10 @@ class HtxSigningTest {
     @Test
     void the_parameters_of_a_get_are_signed_sorted_behind_the_capitals() {
         Request request = HtxSigning.get(
-                Htx.KEY_INFO, Map.of("uid", "63628520", "accessKey", "htx-demo-access-key"), CREDENTIAL, TIME);
+                Htx.KEY_INFO,
+                Parameters.of("uid", "63628520").and("accessKey", "htx-demo-access-key"),
+                CREDENTIAL,
+                TIME);
 
         assertThat(request.query())
                 .isEqualTo(AUTH + "&accessKey=htx-demo-access-key&uid=63628520"
@@ -67,9 +69,11 @@ class HtxSigningTest {
 
     @Test
     void the_real_host_is_signed_and_not_the_one_that_is_called() {
-        String spot = HtxSigning.get(Htx.ACCOUNTS, Map.of(), CREDENTIAL, TIME).query();
+        String spot = HtxSigning.get(Htx.ACCOUNTS, Parameters.none(), CREDENTIAL, TIME)
+                .query();
         Endpoint same = Endpoint.get(Site.FUTURES, Htx.ACCOUNTS.path());
-        String futures = HtxSigning.get(same, Map.of(), CREDENTIAL, TIME).query();
+        String futures =
+                HtxSigning.get(same, Parameters.none(), CREDENTIAL, TIME).query();
 
         assertThat(spot).endsWith(encoded(expected("api.huobi.pro")));
         assertThat(futures).endsWith(encoded(expected("api.hbdm.com")));
@@ -83,16 +87,17 @@ class HtxSigningTest {
         return signature.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
     }
 
-    static List<List<Map.Entry<String, String>>> orders() {
-        return Shuffles.of(Map.of("symbol", "btcusdt", "account-id", "7", "Zeta", "1", "note", "ä b+~*&=/", "b", ""));
+    static List<Parameters> orders() {
+        return Shuffles.of(Parameters.of("symbol", "btcusdt")
+                .and("account-id", "7")
+                .and("Zeta", "1")
+                .and("note", "ä b+~*&=/")
+                .and("b", ""));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
-    void the_order_in_which_parameters_are_given_changes_nothing(List<Map.Entry<String, String>> order) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        order.forEach(one -> parameters.put(one.getKey(), one.getValue()));
-
+    void the_order_in_which_parameters_are_given_changes_nothing(Parameters parameters) {
         Request request = HtxSigning.get(Htx.SPOT_ORDERS, parameters, CREDENTIAL, TIME);
 
         assertThat(request.query())
@@ -106,7 +111,7 @@ class HtxSigningTest {
     @ParameterizedTest
     @MethodSource("texts")
     void whatever_a_parameter_holds_arrives_as_it_was_and_is_signed_as_it_is_sent(String text) {
-        Request request = HtxSigning.get(Htx.SPOT_ORDERS, Map.of("note", text), CREDENTIAL, TIME);
+        Request request = HtxSigning.get(Htx.SPOT_ORDERS, Parameters.of("note", text), CREDENTIAL, TIME);
 
         String sent = request.query().substring(0, request.query().indexOf("&Signature="));
         assertThat(sent).startsWith(AUTH + "&note=").matches("[\\x21-\\x7e]*").doesNotContain("+");
@@ -120,8 +125,8 @@ class HtxSigningTest {
 
     @Test
     void a_time_is_to_the_second_without_fraction_and_zone() {
-        Request request =
-                HtxSigning.get(Htx.ACCOUNTS, Map.of(), CREDENTIAL, Instant.parse("2026-01-02T03:04:05.999999Z"));
+        Request request = HtxSigning.get(
+                Htx.ACCOUNTS, Parameters.none(), CREDENTIAL, Instant.parse("2026-01-02T03:04:05.999999Z"));
 
         assertThat(request.query()).contains("&Timestamp=2026-01-02T03%3A04%3A05&");
     }

@@ -9,10 +9,15 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.Shuffles;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import ai.backfuture.worker.exchange.wire.Query;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Known answers. The first two are of MEXC's documents (its Example 1 prints another signature for the same text, which
@@ -68,13 +73,58 @@ class MexcSigningTest {
 
     @Test
     void a_futures_call_signs_key_time_and_parameters() {
-        Request request = MexcSigning.futures(Mexc.FUTURES_POSITIONS, "symbol=BTC_USDT", OTHER, NOW);
+        Request request = MexcSigning.futures(Mexc.FUTURES_POSITIONS, Parameters.of("symbol", "BTC_USDT"), OTHER, NOW);
 
         assertThat(header(request, "Signature"))
                 .isEqualTo("63d38bb2551fcb1d85a5aa7f85e1742ddcc1aeb017fcf87a9f37c23c8734eece");
         assertThat(header(request, "ApiKey")).isEqualTo("mx0MweK2SZZCjmtsjG");
         assertThat(header(request, "Request-Time")).isEqualTo("1793577600123");
         assertThat(request.query()).isEqualTo("symbol=BTC_USDT");
+    }
+
+    static List<Parameters> orders() {
+        return Shuffles.of(Parameters.of("symbol", "BTC_USDT")
+                .and("page_num", "1")
+                .and("note", "ä b+~*")
+                .and("Zeta", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void futures_parameters_are_signed_by_name_in_whatever_order_they_are_given(Parameters parameters) {
+        Request request = MexcSigning.futures(Mexc.FUTURES_POSITIONS, parameters, OTHER, NOW);
+
+        String sent = "Zeta=&note=%C3%A4%20b%2B~%2A&page_num=1&symbol=BTC_USDT";
+        assertThat(request.query()).isEqualTo(sent);
+        assertThat(header(request, "Signature"))
+                .isEqualTo(Hmac.sha256Hex(OTHER.secretKey(), "mx0MweK2SZZCjmtsjG1793577600123" + sent));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void spot_parameters_are_signed_in_the_order_in_which_they_are_sent(Parameters parameters) {
+        Request request = MexcSigning.spot(Mexc.SPOT_ORDERS, Query.of().then(parameters.encoded()), OTHER, NOW);
+
+        assertThat(request.query()).isEqualTo(signed(parameters.encoded()));
+    }
+
+    static List<String> texts() {
+        return Shuffles.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_value_is_encoded_before_it_is_signed_and_arrives_as_it_was(String text) {
+        Request spot = MexcSigning.spot(Mexc.SPOT_ORDERS, Query.of().and("symbol", text), OTHER, NOW);
+        Request futures = MexcSigning.futures(Mexc.FUTURES_POSITIONS, Parameters.of("symbol", text), OTHER, NOW);
+
+        assertThat(Shuffles.received(futures.query())).isEqualTo("symbol=" + text);
+        assertThat(spot.query()).isEqualTo(signed(futures.query()));
+    }
+
+    private static String signed(String query) {
+        String payload = query + "&timestamp=1793577600123&recvWindow=5000";
+        return payload + "&signature=" + Hmac.sha256Hex(OTHER.secretKey(), payload);
     }
 
     @Test

@@ -8,11 +8,15 @@ import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.SecretText;
 import ai.backfuture.worker.domain.Site;
+import ai.backfuture.worker.exchange.Shuffles;
 import ai.backfuture.worker.exchange.wire.Hmac;
+import ai.backfuture.worker.exchange.wire.Parameters;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Known answers: one of a third-party client's tests, the others computed with ccxt and with a separate HMAC. */
 class OkxSigningTest {
@@ -61,5 +65,43 @@ class OkxSigningTest {
                 OkxSigning.sign(Okx.KEY_INFO, "", credential(KEY, SECRET, "p"), Instant.parse("2026-11-02T00:00:00Z"));
 
         assertThat(request.headers()).contains(new Request.Header("OK-ACCESS-TIMESTAMP", "2026-11-02T00:00:00.000Z"));
+    }
+
+    static List<Parameters> orders() {
+        return Shuffles.of(Parameters.of("category", "linear")
+                .and("settleCoin", "USDT")
+                .and("note", "ä b+~*")
+                .and("b", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void parameters_are_signed_in_the_order_in_which_they_are_sent(Parameters parameters) {
+        Request request = OkxSigning.sign(Okx.ORDERS, parameters.encoded(), credential(KEY, SECRET, "p"), NOW);
+
+        assertThat(request.query()).isEqualTo(parameters.encoded());
+        assertThat(request.headers()).contains(signed(parameters.encoded()));
+    }
+
+    static List<String> texts() {
+        return Shuffles.texts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void a_value_is_encoded_before_it_is_signed_and_arrives_as_it_was(String text) {
+        Parameters parameters = Parameters.of("symbol", text);
+
+        Request request = OkxSigning.sign(Okx.ORDERS, parameters.encoded(), credential(KEY, SECRET, "p"), NOW);
+
+        assertThat(Shuffles.received(request.query())).isEqualTo("symbol=" + text);
+        assertThat(request.headers()).contains(signed(request.query()));
+    }
+
+    private static Request.Header signed(String query) {
+        return new Request.Header(
+                "OK-ACCESS-SIGN",
+                Hmac.sha256Base64(
+                        SecretText.of(SECRET), "2026-11-02T00:00:00.123ZGET/api/v5/trade/orders-pending?" + query));
     }
 }
