@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Anything that one service tells the others through a topic. */
 public sealed interface Event
-        permits ConnectionEvent, ValidationEvent, TestProgressEvent, ConnectionStateEvent, StrategyEvent {
+        permits ConnectionEvent, ValidationEvent, TestProgressEvent, ConnectionStateEvent, OwnerEvent, StrategyEvent {
 
     /** The record key: all events of one connection, or of one strategy, stay in order. */
     @JsonIgnore

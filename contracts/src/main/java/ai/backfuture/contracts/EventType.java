@@ -24,6 +24,7 @@ public enum EventType {
             "ai.backfuture.connection.state-changed.v1",
             Topic.CONNECTION_STATES,
             ConnectionStateEvent.ConnectionStateChanged.class),
+    OWNER_ERASED("ai.backfuture.owner.erased.v1", Topic.CONNECTION_STATES, OwnerEvent.OwnerErased.class),
     STRATEGY_ENABLED("ai.backfuture.strategy.enabled.v1", Topic.STRATEGIES, StrategyEvent.StrategyEnabled.class),
     STRATEGY_DISABLED("ai.backfuture.strategy.disabled.v1", Topic.STRATEGIES, StrategyEvent.StrategyDisabled.class),
     STRATEGY_SUSPENDED("ai.backfuture.strategy.suspended.v1", Topic.STRATEGIES, StrategyEvent.StrategySuspended.class),

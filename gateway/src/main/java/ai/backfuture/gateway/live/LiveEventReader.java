@@ -54,7 +54,7 @@ final class LiveEventReader {
                 Optional.of(view("strategy", value));
             case STRATEGY_REMOVED -> Optional.of(removedStrategy(value));
             case TEST_STEP_FINISHED -> Optional.of(testStep(value));
-            case CONNECTION_ADDED, CONNECTION_TEST_REQUESTED, CONNECTION_VALIDATED, CONNECTION_FAILED ->
+            case CONNECTION_ADDED, CONNECTION_TEST_REQUESTED, CONNECTION_VALIDATED, CONNECTION_FAILED, OWNER_ERASED ->
                 Optional.empty();
         };
     }
