@@ -25,6 +25,8 @@ final class Routes {
             new Route("/api/strategies/{id}", behind(STRATEGY_SERVICE), GET, PUT, DELETE),
             new Route("/api/strategies/{id}/enable", behind(STRATEGY_SERVICE), POST),
             new Route("/api/strategies/{id}/disable", behind(STRATEGY_SERVICE), POST),
+            new Route("/api/operator/audit", behind(CONNECTION_SERVICE), GET),
+            new Route("/api/operator/owners/{owner}", behind(CONNECTION_SERVICE), DELETE),
             new Route("/api/events", new Target.LiveEvents(), GET));
 
     private Routes() {}
