@@ -2,6 +2,7 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionAdded;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionTestRequested;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
@@ -16,14 +17,16 @@ class ConnectionEvents {
 
     private final Outbox outbox;
     private final ConnectionViews views;
+    private final OrderedTests orderedTests;
 
-    ConnectionEvents(Outbox outbox, ConnectionViews views) {
+    ConnectionEvents(Outbox outbox, ConnectionViews views, OrderedTests orderedTests) {
         this.outbox = outbox;
         this.views = views;
+        this.orderedTests = orderedTests;
     }
 
     void added(Connection connection) {
-        outbox.publish(new ConnectionAdded(
+        order(new ConnectionAdded(
                 connection.id(),
                 connection.owner(),
                 connection.exchange(),
@@ -34,7 +37,7 @@ class ConnectionEvents {
     }
 
     void testRequested(Connection connection) {
-        outbox.publish(new ConnectionTestRequested(
+        order(new ConnectionTestRequested(
                 connection.id(),
                 connection.owner(),
                 connection.exchange(),
@@ -51,6 +54,11 @@ class ConnectionEvents {
     void removed(Connection connection) {
         outbox.publish(new ConnectionStateChanged(connection.owner(), views.removed(connection)));
         outbox.publishTombstone(Topic.CONNECTION_STATES, connection.id());
+    }
+
+    private void order(ConnectionEvent order) {
+        outbox.publish(order);
+        orderedTests.remember(order);
     }
 
     private static TestOrder order(Connection connection) {
