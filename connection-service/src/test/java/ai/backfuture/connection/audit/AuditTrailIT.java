@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import ai.backfuture.connection.application.OperatorRecords;
 import ai.backfuture.connection.stack.Trader;
 import ai.backfuture.contracts.Reason;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AuditTrailIT extends AuditStory {
+
+    @Inject
+    OperatorRecords operators;
 
     @Test
     void everything_that_is_done_to_a_connection_leaves_an_entry() {
@@ -79,6 +85,29 @@ class AuditTrailIT extends AuditStory {
 
         assertThat(by(entry)).containsEntry("kind", "SYSTEM").containsEntry("name", null);
         assertThat(detail(entry)).containsEntry("from", "PENDING").containsEntry("to", "ONLINE");
+    }
+
+    @Test
+    void suspensions_are_taken_down_with_the_owner_where_an_erasure_finds_it() {
+        String owner = "suspended-" + UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            operators.suspended("OWNER", owner, "support case 7");
+            operators.suspensionLifted("OWNER", owner);
+            operators.suspended("EXCHANGE", "mexc", "maintenance");
+        });
+
+        List<Map<String, Object>> found = olga.asking()
+                .queryParam("owner", owner)
+                .get("/api/operator/audit")
+                .path("items");
+        assertThat(found)
+                .extracting(entry -> entry.get("action"))
+                .containsExactlyInAnyOrder("SUSPENDED", "SUSPENSION_LIFTED");
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE detail::text LIKE '%' || ? || '%'", owner))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE detail ->> 'value' = 'mexc'"))
+                .isEqualTo(1);
     }
 
     @Test

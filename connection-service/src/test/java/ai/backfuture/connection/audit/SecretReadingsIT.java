@@ -85,11 +85,7 @@ class SecretReadingsIT extends AuditStory {
         List<LogRecord> lines = new CopyOnWriteArrayList<>();
         Handler ear = listening(lines);
 
-        String token = vault.loginAsWorker();
-        for (int i = 0; i < refs.size(); i++) {
-            token = i % 100 == 99 ? vault.loginAsWorker() : token;
-            assertThat(readAsWorker(refs.get(i).path(), token)).isEqualTo(200);
-        }
+        readAll(refs);
 
         try {
             Awaitility.await()
@@ -213,6 +209,17 @@ class SecretReadingsIT extends AuditStory {
                 .doesNotContain(apiKey)
                 .doesNotContain(secret)
                 .doesNotContain(token);
+    }
+
+    /** Tokens live for seconds here, so a thief has to steal again and again. */
+    private void readAll(List<CredentialRef> refs) {
+        String token = vault.loginAsWorker();
+        for (CredentialRef ref : refs) {
+            if (readAsWorker(ref.path(), token) != 200) {
+                token = vault.loginAsWorker();
+                assertThat(readAsWorker(ref.path(), token)).isEqualTo(200);
+            }
+        }
     }
 
     private int readAsWorker(String path, String token) {

@@ -111,6 +111,17 @@ public final class VaultHandle {
         return call(method, path, body, token).statusCode();
     }
 
+    /** Gives the service one more key for its keyed hashes, and makes it the current one. */
+    public void addHashKey(String version, String base64) {
+        String path = "secret/data/services/connection-service/key-hash";
+        String body = call("GET", path, "", rootToken).body();
+        int from = body.indexOf("\"data\":{\"data\":{") + "\"data\":{\"data\":{".length();
+        String known = body.substring(from, body.indexOf('}', from)).replaceAll("\"current\":\"[^\"]*\",?", "");
+        String data =
+                String.join(",", "\"current\":\"" + version + "\"", "\"" + version + "\":\"" + base64 + "\"", known);
+        call("POST", path, "{\"data\":{" + data.replaceAll(",$", "") + "}}", rootToken);
+    }
+
     /** Stores a secret as nobody of ours would. */
     public void hold(String path, String apiKey) {
         int status = call("POST", "secret/data/" + path, "{\"data\":{\"apiKey\":\"" + apiKey + "\"}}", rootToken)

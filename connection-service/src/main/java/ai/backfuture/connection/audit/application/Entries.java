@@ -39,6 +39,11 @@ public class Entries {
         return now(action, null, owner, detail, Map.of());
     }
 
+    /** As above, with what an erasure takes away. */
+    Entry of(Action action, @Nullable String owner, Map<String, Object> detail, Map<String, String> personal) {
+        return now(action, null, owner, detail, personal);
+    }
+
     /** A reading, at the time that Vault gives it. */
     Entry of(Reading reading, @Nullable String owner, Explanation explanation) {
         Map<String, Object> detail = new LinkedHashMap<>();
