@@ -1,6 +1,5 @@
 package ai.backfuture.strategy.application;
 
-import ai.backfuture.idempotency.KeptAnswers;
 import ai.backfuture.strategy.domain.Owner;
 import ai.backfuture.strategy.domain.Strategy;
 import ai.backfuture.strategy.domain.StrategyId;
@@ -22,13 +21,13 @@ public class ErasingOwner {
     private final Strategies strategies;
     private final Connections connections;
     private final RemovingStrategy removing;
-    private final KeptAnswers answers;
+    private final PastRequests requests;
 
-    ErasingOwner(Strategies strategies, Connections connections, RemovingStrategy removing, KeptAnswers answers) {
+    ErasingOwner(Strategies strategies, Connections connections, RemovingStrategy removing, PastRequests requests) {
         this.strategies = strategies;
         this.connections = connections;
         this.removing = removing;
-        this.answers = answers;
+        this.requests = requests;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -46,6 +45,6 @@ public class ErasingOwner {
             }
         } while (some.size() == AT_A_TIME);
         connections.forgetOwner(owner);
-        answers.forget(owner.id());
+        requests.forget(owner);
     }
 }
