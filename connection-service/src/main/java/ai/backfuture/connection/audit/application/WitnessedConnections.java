@@ -54,10 +54,8 @@ abstract class WitnessedConnections implements Connections {
 
     @Override
     public void save(Connection connection) {
-        Connection before = locked().get(connection.id());
-        if (before == null) {
-            throw new IllegalStateException("a connection is saved under the lock that was taken for it");
-        }
+        Connection before = before(connection.id())
+                .orElseThrow(() -> new IllegalStateException("what is saved was locked, and so is there"));
         delegate.save(connection);
         record(connection, Deeds.between(before, connection));
         locked().put(connection.id(), connection);
@@ -65,11 +63,9 @@ abstract class WitnessedConnections implements Connections {
 
     @Override
     public void delete(UUID id) {
-        Connection before = locked().get(id);
+        Optional<Connection> before = before(id);
         delegate.delete(id);
-        if (before != null) {
-            record(before, List.of(Deeds.removed()));
-        }
+        before.ifPresent(gone -> record(gone, List.of(Deeds.removed())));
     }
 
     @Override
@@ -99,6 +95,12 @@ abstract class WitnessedConnections implements Connections {
     @Override
     public List<Connection> lockLapsed(Instant now, int limit) {
         return remember(delegate.lockLapsed(now, limit));
+    }
+
+    /** As it was when it was locked; looked at again where it was locked in a way that is not witnessed. */
+    private Optional<Connection> before(UUID id) {
+        Connection known = locked().get(id);
+        return known == null ? delegate.lock(id) : Optional.of(known);
     }
 
     private List<Connection> remember(List<Connection> found) {

@@ -22,7 +22,9 @@ class JdbcOrderedTests implements OrderedTests {
                 """
                 INSERT INTO audit_test (connection_id, number, owner, credential_path, trigger, requested_at, not_after)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (connection_id, number) DO NOTHING
+                ON CONFLICT (connection_id, number) DO UPDATE
+                    SET credential_path = excluded.credential_path,
+                        not_after = greatest(audit_test.not_after, excluded.not_after)
                 """,
                 order.connectionId(),
                 test.number(),
