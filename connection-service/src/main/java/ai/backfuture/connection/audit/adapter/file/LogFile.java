@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class LogFile implements AutoCloseable {
     private LogFile(FileChannel channel, byte[] firstLine, Instant began) {
         this.channel = channel;
         this.firstLine = firstLine;
-        this.began = began;
+        // no finer than the database keeps it: a place that comes back from there has to be the same
+        this.began = began.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Empty when there is no such file, or no whole line in it yet. */

@@ -73,6 +73,7 @@ class VaultAuditFile implements VaultLog {
             Optional<LogFile> own =
                     files.stream().filter(each -> each.is(place.firstLine())).findFirst();
             Optional<LogFile> next = files.stream()
+                    .filter(each -> !each.is(place.firstLine()))
                     .filter(each -> place.began() == null || each.began().isAfter(place.began()))
                     .findFirst();
             if (own.isPresent()) {
