@@ -24,6 +24,7 @@ public enum EventType {
             "ai.backfuture.connection.state-changed.v1",
             Topic.CONNECTION_STATES,
             ConnectionStateEvent.ConnectionStateChanged.class),
+    OWNER_ERASED("ai.backfuture.owner.erased.v1", Topic.CONNECTION_STATES, OwnerEvent.OwnerErased.class),
     EXCHANGE_STATE_CHANGED(
             "ai.backfuture.exchange.state-changed.v1",
             Topic.EXCHANGE_STATES,

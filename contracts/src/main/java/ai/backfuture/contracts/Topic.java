@@ -15,7 +15,7 @@ public enum Topic {
             "validation-worker",
             12,
             Map.of("retention.ms", Long.toString(Duration.ofHours(1).toMillis()))),
-    /** Where each connection stands. */
+    /** Where each connection stands, and which owners are erased. */
     CONNECTION_STATES("connection-states", "connection-service", 12, Map.of("cleanup.policy", "compact")),
     /** How each exchange is for us. */
     EXCHANGE_STATES("exchange-states", "connection-service", 1, Map.of("cleanup.policy", "compact")),

@@ -33,6 +33,11 @@ final class House {
         return Trader.signedIn(STACK, "bob");
     }
 
+    /** An operator. */
+    static Trader olga() {
+        return Trader.signedIn(STACK, "olga");
+    }
+
     private static LocalStack start() {
         LocalStack stack = LocalStack.start(StackSettings.onFreePorts(
                 StackClasspath.projectRoot().resolve("e2e-tests/target/house"), SHORT_PAUSES));

@@ -2,8 +2,10 @@ package ai.backfuture.strategy;
 
 import ai.backfuture.contracts.CloudEvent;
 import ai.backfuture.contracts.EventJson;
+import ai.backfuture.contracts.OwnerEvent.OwnerErased;
 import ai.backfuture.contracts.Topic;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,14 @@ public final class ConnectionServiceStandIn implements AutoCloseable {
 
     public void says(StatesOfConnections state) {
         sends(record(state.event()));
+    }
+
+    public void erases(String owner) {
+        UUID erasure = UUID.randomUUID();
+        CloudEvent event = new CloudEvent(
+                UUID.randomUUID(), "/connection-service", Instant.now(), null, new OwnerErased(erasure, owner));
+        sends(record(event));
+        forgets(erasure);
     }
 
     public void forgets(UUID connection) {

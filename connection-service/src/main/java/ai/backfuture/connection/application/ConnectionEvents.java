@@ -3,6 +3,7 @@ package ai.backfuture.connection.application;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Credential;
+import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionAdded;
 import ai.backfuture.contracts.ConnectionEvent.ConnectionTestRequested;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
@@ -18,11 +19,13 @@ class ConnectionEvents {
 
     private final Outbox outbox;
     private final ConnectionViews views;
+    private final OrderedTests orderedTests;
     private final Settings.Egress egress;
 
-    ConnectionEvents(Outbox outbox, ConnectionViews views, Settings.Egress egress) {
+    ConnectionEvents(Outbox outbox, ConnectionViews views, OrderedTests orderedTests, Settings.Egress egress) {
         this.outbox = outbox;
         this.views = views;
+        this.orderedTests = orderedTests;
         this.egress = egress;
     }
 
@@ -30,7 +33,7 @@ class ConnectionEvents {
     void testSentOut(Connection connection) {
         ConnectionTest.Running test = connection.running().orElseThrow();
         TestOrder order = order(test, connection.credential());
-        outbox.publish(
+        order(
                 test.trigger() == Trigger.ADDED
                         ? new ConnectionAdded(
                                 connection.id(),
@@ -48,7 +51,7 @@ class ConnectionEvents {
     /** Orders the running test of a key that is to replace the one that serves. */
     void replacementSentOut(Connection connection) {
         Credential candidate = connection.openReplacement().orElseThrow().credential();
-        outbox.publish(
+        order(
                 requested(connection, candidate, order(connection.runningReplacement().orElseThrow(), candidate)));
     }
 
@@ -69,6 +72,11 @@ class ConnectionEvents {
     void removed(Connection connection) {
         outbox.publish(new ConnectionStateChanged(connection.owner(), views.removed(connection)));
         outbox.publishTombstone(Topic.CONNECTION_STATES, connection.id());
+    }
+
+    private void order(ConnectionEvent order) {
+        outbox.publish(order);
+        orderedTests.remember(order);
     }
 
     private TestOrder order(ConnectionTest.Running test, Credential credential) {

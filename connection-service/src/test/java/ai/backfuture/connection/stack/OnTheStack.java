@@ -2,9 +2,14 @@ package ai.backfuture.connection.stack;
 
 import ai.backfuture.localstack.SharedStack;
 import ai.backfuture.localstack.process.StackClasspath;
+import ai.backfuture.localstack.vault.AppRoleLogin;
 import ai.backfuture.localstack.vault.VaultProvisioning;
 import ai.backfuture.localstack.vault.VaultServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,15 +22,19 @@ public final class OnTheStack implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        VaultServer vault = VaultServer.start(VaultServer.Options.dev());
-        Map<String, String> settings = new HashMap<>(VaultProvisioning.provision(
-                        vault.address(),
-                        vault.rootToken(),
-                        StackClasspath.projectRoot().resolve("deploy/vault"),
-                        VaultProvisioning.Settings.usual().withTokens(Duration.ofSeconds(3), Duration.ofSeconds(6)))
-                .get("connection-service")
-                .asProperties());
-        VaultHandle.leaveForTests(vault);
+        Path auditLog = auditLog();
+        VaultServer vault = VaultServer.start(VaultServer.Options.dev().auditedTo(auditLog));
+        Map<String, AppRoleLogin> logins = VaultProvisioning.provision(
+                vault.address(),
+                vault.rootToken(),
+                StackClasspath.projectRoot().resolve("deploy/vault"),
+                VaultProvisioning.Settings.usual().withTokens(Duration.ofSeconds(3), Duration.ofSeconds(6)));
+        Map<String, String> settings =
+                new HashMap<>(logins.get("connection-service").asProperties());
+        VaultHandle.leaveForTests(vault, logins.get("validation-worker"));
+        settings.put("backfuture.audit.vault-log", auditLog.toString());
+        settings.put("backfuture.audit.grace", "PT2S");
+        settings.put("backfuture.audit.other-readers", "break-glass");
         settings.put("quarkus.vault.url", vault.address());
         settings.put("quarkus.vault.renew-grace-period", "1S");
         settings.put("quarkus.vault.read-timeout", "1S");
@@ -38,6 +47,14 @@ public final class OnTheStack implements QuarkusTestResourceLifecycleManager {
         settings.put("backfuture.ticks.sweeps", "1s");
         settings.put("backfuture.ticks.census", "1s");
         return settings;
+    }
+
+    private static Path auditLog() {
+        try {
+            return Files.createTempDirectory("vault-audit").resolve("audit.log");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

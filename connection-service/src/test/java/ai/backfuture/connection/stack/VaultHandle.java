@@ -1,5 +1,6 @@
 package ai.backfuture.connection.stack;
 
+import ai.backfuture.localstack.vault.AppRoleLogin;
 import ai.backfuture.localstack.vault.VaultServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What tests do to the Vault stand-in, as its root user and from outside.
@@ -35,7 +38,9 @@ public final class VaultHandle {
         this.door = door;
     }
 
-    static void leaveForTests(VaultServer vault) {
+    static void leaveForTests(VaultServer vault, AppRoleLogin worker) {
+        System.setProperty(PREFIX + "worker.role", worker.roleId());
+        System.setProperty(PREFIX + "worker.secret", worker.secretId());
         System.setProperty(PREFIX + "address", vault.address());
         System.setProperty(PREFIX + "token", vault.rootToken());
         System.setProperty(PREFIX + "key", vault.unsealKey());
@@ -106,10 +111,58 @@ public final class VaultHandle {
         return call(method, path, body, token).statusCode();
     }
 
+    /** Gives the service one more key for its keyed hashes, and makes it the current one. */
+    public void addHashKey(String version, String base64) {
+        String path = "secret/data/services/connection-service/key-hash";
+        String body = call("GET", path, "", rootToken).body();
+        int from = body.indexOf("\"data\":{\"data\":{") + "\"data\":{\"data\":{".length();
+        String known = body.substring(from, body.indexOf('}', from)).replaceAll("\"current\":\"[^\"]*\",?", "");
+        String data =
+                String.join(",", "\"current\":\"" + version + "\"", "\"" + version + "\":\"" + base64 + "\"", known);
+        call("POST", path, "{\"data\":{" + data.replaceAll(",$", "") + "}}", rootToken);
+    }
+
+    /** Stores a secret as nobody of ours would. */
+    public void hold(String path, String apiKey) {
+        int status = call("POST", "secret/data/" + path, "{\"data\":{\"apiKey\":\"" + apiKey + "\"}}", rootToken)
+                .statusCode();
+        if (status != 200) {
+            throw new IllegalStateException("not stored: " + status);
+        }
+    }
+
+    /** A token of the workers'. */
+    public String loginAsWorker() {
+        return login(System.getProperty(PREFIX + "worker.role"), System.getProperty(PREFIX + "worker.secret"));
+    }
+
+    /** A token with this policy, which allows to read credentials. */
+    public String tokenThatMayRead(String policy) {
+        call(
+                "PUT",
+                "sys/policies/acl/" + policy,
+                "{\"policy\":\"path \\\"secret/data/connections/*\\\" { capabilities = [\\\"read\\\"] }\"}",
+                rootToken);
+        String answer = call("POST", "auth/token/create", "{\"policies\":[\"" + policy + "\"]}", rootToken)
+                .body();
+        return clientToken(answer);
+    }
+
+    /** Has the audit log written to a new file, as after a rotation; the old one gets this name. */
+    public void rotateAuditLog(Path log, String oldName) throws IOException {
+        Files.move(log, log.resolveSibling(oldName));
+        call("DELETE", "sys/audit/file", "", rootToken);
+        call("PUT", "sys/audit/file", "{\"type\":\"file\",\"options\":{\"file_path\":\"" + log + "\"}}", rootToken);
+    }
+
     /** Logs in as a service does. */
     public String login(String roleId, String secretId) {
         String body = "{\"role_id\":\"" + roleId + "\",\"secret_id\":\"" + secretId + "\"}";
         String answer = call("POST", "auth/approle/login", body, "").body();
+        return clientToken(answer);
+    }
+
+    private static String clientToken(String answer) {
         String before = "\"client_token\":\"";
         int from = answer.indexOf(before) + before.length();
         return answer.substring(from, answer.indexOf('"', from));

@@ -59,7 +59,8 @@ final class LiveEventReader {
                     CONNECTION_ADDED,
                     CONNECTION_TEST_REQUESTED,
                     CONNECTION_VALIDATED,
-                    CONNECTION_FAILED -> Optional.empty();
+                    CONNECTION_FAILED,
+                    OWNER_ERASED -> Optional.empty();
         };
     }
 

@@ -53,6 +53,7 @@ final class ServiceProperties {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.putAll(database("connections", surroundings.connectionsDatabase()));
         properties.putAll(vault("connection-service"));
+        surroundings.vaultAuditLog().ifPresent(file -> properties.put("backfuture.audit.vault-log", file.toString()));
         return properties;
     }
 

@@ -10,9 +10,11 @@ import ai.backfuture.localstack.simulator.ExchangeSimulator;
 import ai.backfuture.localstack.vault.AppRoleLogin;
 import ai.backfuture.localstack.vault.VaultProvisioning;
 import ai.backfuture.localstack.vault.VaultServer;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,6 +103,13 @@ final class Surroundings implements AutoCloseable {
         return vaultUnsealKey;
     }
 
+    /** What Vault writes its audit log to; a real one's is named by {@code VAULT_AUDIT_LOG}, if this machine has it. */
+    Optional<Path> vaultAuditLog() {
+        return settings.external("VAULT_ADDR").isPresent()
+                ? settings.external("VAULT_AUDIT_LOG").map(Path::of)
+                : Optional.of(settings.dir().resolve("vault-audit.log").toAbsolutePath());
+    }
+
     AppRoleLogin vaultLogin(String service) {
         return vaultLogins.get(service);
     }
@@ -156,7 +165,7 @@ final class Surroundings implements AutoCloseable {
         } else {
             VaultServer server = keep(VaultServer.start(VaultServer.Options.dev()
                     .onPort(settings.port(Port.VAULT))
-                    .auditedTo(settings.dir().resolve("vault-audit.log"))));
+                    .auditedTo(vaultAuditLog().orElseThrow())));
             vault = server.address();
             vaultRootToken = server.rootToken();
             vaultUnsealKey = server.unsealKey();

@@ -2,6 +2,7 @@ package ai.backfuture.strategy.application;
 
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.ConnectionState;
+import ai.backfuture.strategy.domain.Owner;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,9 @@ public interface Connections {
      * watched anew. Rows that another instance holds are passed over.
      */
     List<ConnectionState> lockEndedLeases(Instant now, int limit);
+
+    /** Takes the name of an owner out of what is kept of removed connections. */
+    void forgetOwner(Owner owner);
 
     /** Forgets connections that were removed before that time. */
     int forgetRemovedBefore(Instant time);

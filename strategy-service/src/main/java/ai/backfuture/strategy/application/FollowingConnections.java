@@ -28,6 +28,7 @@ public class FollowingConnections {
     private final ViewPositions positions;
     private final DeadLetters deadLetters;
     private final SupervisingStrategies supervising;
+    private final ErasingOwner erasing;
     private final Clock clock;
 
     FollowingConnections(
@@ -35,11 +36,13 @@ public class FollowingConnections {
             ViewPositions positions,
             DeadLetters deadLetters,
             SupervisingStrategies supervising,
+            ErasingOwner erasing,
             Clock clock) {
         this.connections = connections;
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.supervising = supervising;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -84,10 +87,12 @@ public class FollowingConnections {
     private void takeIn(String topicId, List<Heard> round) {
         List<Heard.State> states = new ArrayList<>();
         Set<ConnectionId> gone = new HashSet<>();
+        List<Heard.Erased> erased = new ArrayList<>();
         for (Heard record : round) {
             switch (record) {
                 case Heard.State state -> states.add(state);
                 case Heard.Gone g -> gone.add(g.id());
+                case Heard.Erased e -> erased.add(e);
                 case Heard.Unreadable unreadable -> deadLetters.keep(topicId, unreadable);
             }
         }
@@ -100,5 +105,6 @@ public class FollowingConnections {
             toJudge.addAll(connections.remove(gone, clock.instant()));
         }
         supervising.supervise(toJudge);
+        erased.forEach(erasing::erase);
     }
 }

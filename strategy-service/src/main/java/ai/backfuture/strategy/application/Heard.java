@@ -2,6 +2,8 @@ package ai.backfuture.strategy.application;
 
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.ConnectionState;
+import ai.backfuture.strategy.domain.Owner;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One record of the topic of connection states, at its place. */
@@ -16,6 +18,9 @@ public sealed interface Heard {
 
     /** The last word on a connection. */
     record Gone(int partition, long offset, ConnectionId id) implements Heard {}
+
+    /** The owner is erased, as of that time. */
+    record Erased(int partition, long offset, Owner owner, Instant at) implements Heard {}
 
     /**
      * A record that makes no sense; never its data.

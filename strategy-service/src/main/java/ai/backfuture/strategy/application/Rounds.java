@@ -39,6 +39,7 @@ final class Rounds {
         return switch (record) {
             case Heard.State state -> seen.add(state.connection().id());
             case Heard.Gone gone -> seen.add(gone.id());
+            case Heard.Erased erased -> true;
             case Heard.Unreadable unreadable -> true;
         };
     }

@@ -20,12 +20,14 @@ class ReadingProgress {
     private final AtomicLong behind = new AtomicLong();
     private final Counter states;
     private final Counter tombstones;
+    private final Counter erasures;
     private final Counter unreadable;
     private volatile boolean caughtUp;
 
     ReadingProgress(MeterRegistry meters) {
         states = records(meters, "state");
         tombstones = records(meters, "tombstone");
+        erasures = records(meters, "erasure");
         unreadable = records(meters, "unreadable");
         Gauge.builder("backfuture.view.lag", behind, AtomicLong::doubleValue)
                 .description("offsets of connection-states that the view has not read yet")
@@ -41,6 +43,7 @@ class ReadingProgress {
             switch (record) {
                 case Heard.State state -> states.increment();
                 case Heard.Gone gone -> tombstones.increment();
+                case Heard.Erased erased -> erasures.increment();
                 case Heard.Unreadable broken -> unreadable.increment();
             }
         }

@@ -4,8 +4,9 @@ import ai.backfuture.contracts.CloudEvent;
 import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.ConnectionStateEvent;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
-import ai.backfuture.contracts.Event;
 import ai.backfuture.contracts.ExchangeStateEvent;
+import ai.backfuture.contracts.OwnerEvent;
+import ai.backfuture.contracts.OwnerEvent.OwnerErased;
 import ai.backfuture.contracts.StrategyEvent;
 import ai.backfuture.contracts.SuspensionEvent;
 import ai.backfuture.contracts.TestProgressEvent;
@@ -13,7 +14,9 @@ import ai.backfuture.contracts.UnreadableEventException;
 import ai.backfuture.contracts.ValidationEvent;
 import ai.backfuture.strategy.application.Heard;
 import ai.backfuture.strategy.domain.ConnectionId;
+import ai.backfuture.strategy.domain.Owner;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,8 +43,7 @@ final class StateRecords {
                 return Optional.of(new Heard.Gone(record.partition(), record.offset(), id));
             }
             return CloudEvent.read(name -> header(record, name), record.value())
-                    .flatMap(event -> state(event.data()))
-                    .map(changed -> heard(record, id, changed));
+                    .flatMap(event -> heard(record, id, event));
         } catch (UnreadableEventException e) {
             return Optional.of(unreadable(record, String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
@@ -49,11 +51,15 @@ final class StateRecords {
         }
     }
 
-    private static Optional<ConnectionStateChanged> state(Event event) {
-        return switch (event) {
+    private static Optional<Heard> heard(ConsumerRecord<byte[], byte[]> record, ConnectionId id, CloudEvent event) {
+        return switch (event.data()) {
             case ConnectionStateEvent stateEvent ->
                 switch (stateEvent) {
-                    case ConnectionStateChanged changed -> Optional.of(changed);
+                    case ConnectionStateChanged changed -> Optional.of(heard(record, id, changed));
+                };
+            case OwnerEvent ownerEvent ->
+                switch (ownerEvent) {
+                    case OwnerErased erased -> Optional.of(heard(record, erased, event.time()));
                 };
             case ConnectionEvent other -> Optional.empty();
             case ValidationEvent other -> Optional.empty();
@@ -70,6 +76,13 @@ final class StateRecords {
             throw new UnreadableEventException("the key is not the id of the connection");
         }
         return new Heard.State(record.partition(), record.offset(), ConnectionStates.of(changed));
+    }
+
+    private static Heard heard(ConsumerRecord<byte[], byte[]> record, OwnerErased erased, Instant at) {
+        if (!StoredText.isStorable(erased.owner())) {
+            throw new UnreadableEventException("the owner is no text");
+        }
+        return new Heard.Erased(record.partition(), record.offset(), new Owner(erased.owner()), at);
     }
 
     private static ConnectionId key(byte @Nullable [] key) {

@@ -4,6 +4,7 @@ import ai.backfuture.strategy.application.Connections;
 import ai.backfuture.strategy.application.Heard;
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.ConnectionState;
+import ai.backfuture.strategy.domain.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -125,6 +126,12 @@ class JdbcConnections implements Connections {
                            ORDER BY valid_until LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING %s
             """.formatted(COLUMNS), ConnectionColumns::read, Timestamp.from(now), limit);
+    }
+
+    @Override
+    public void forgetOwner(Owner owner) {
+        sql.update(
+                "UPDATE connection_view SET owner = 'erased' WHERE owner = ? AND removed_at IS NOT NULL", owner.id());
     }
 
     @Override
