@@ -13,12 +13,16 @@ public interface GatewayConfig {
 
     URI strategyServiceUrl();
 
+    URI notificationServiceUrl();
+
     /** Where each service answers health questions; only asked for the status page and readiness. */
     URI connectionServiceManagementUrl();
 
     URI strategyServiceManagementUrl();
 
     URI validationWorkerManagementUrl();
+
+    URI notificationServiceManagementUrl();
 
     RequestLimits request();
 

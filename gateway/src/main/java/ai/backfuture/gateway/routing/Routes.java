@@ -1,6 +1,7 @@
 package ai.backfuture.gateway.routing;
 
 import static ai.backfuture.gateway.upstream.Service.CONNECTION_SERVICE;
+import static ai.backfuture.gateway.upstream.Service.NOTIFICATION_SERVICE;
 import static ai.backfuture.gateway.upstream.Service.STRATEGY_SERVICE;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
@@ -25,6 +26,9 @@ final class Routes {
             new Route("/api/strategies/{id}", behind(STRATEGY_SERVICE), GET, PUT, DELETE),
             new Route("/api/strategies/{id}/enable", behind(STRATEGY_SERVICE), POST),
             new Route("/api/strategies/{id}/disable", behind(STRATEGY_SERVICE), POST),
+            new Route("/api/webhooks", behind(NOTIFICATION_SERVICE), GET, POST),
+            new Route("/api/webhooks/{id}", behind(NOTIFICATION_SERVICE), GET, PATCH, DELETE),
+            new Route("/api/webhooks/{id}/test", behind(NOTIFICATION_SERVICE), POST),
             new Route("/api/events", new Target.LiveEvents(), GET));
 
     private Routes() {}

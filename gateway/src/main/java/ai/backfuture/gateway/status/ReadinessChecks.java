@@ -55,6 +55,13 @@ final class ReadinessChecks {
         return check("strategy-service", questions, alive(config.strategyServiceManagementUrl()));
     }
 
+    @Produces
+    @Singleton
+    @Readiness
+    static AsyncHealthCheck notificationService(HealthQuestions questions, GatewayConfig config) {
+        return check("notification-service", questions, alive(config.notificationServiceManagementUrl()));
+    }
+
     private static URI alive(URI management) {
         return management.resolve("/q/health/live");
     }

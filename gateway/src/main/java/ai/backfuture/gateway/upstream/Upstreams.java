@@ -21,6 +21,7 @@ public final class Upstreams {
                     switch (service) {
                         case CONNECTION_SERVICE -> config.connectionServiceUrl();
                         case STRATEGY_SERVICE -> config.strategyServiceUrl();
+                        case NOTIFICATION_SERVICE -> config.notificationServiceUrl();
                     };
             upstreams.put(service, new Upstream(service, url, vertx, config.upstream(), meters));
         }

@@ -31,7 +31,12 @@ class StatusIT {
                 .body("status", equalTo("DEGRADED"))
                 .body(
                         "services.name",
-                        hasItems("gateway", "connection-service", "strategy-service", "validation-worker"))
+                        hasItems(
+                                "gateway",
+                                "connection-service",
+                                "strategy-service",
+                                "validation-worker",
+                                "notification-service"))
                 .body("services.find{it.name=='validation-worker'}.answers", equalTo(false))
                 .body("services.find{it.name=='gateway'}.status", equalTo("UP"))
                 .body("dependencies.kafka.status", equalTo("UP"))
@@ -44,7 +49,9 @@ class StatusIT {
     void readiness_names_what_is_missing_and_liveness_does_not_care() {
         given().get(management("/q/health/ready"))
                 .then()
-                .body("checks.name", hasItems("kafka", "issuer", "connection-service", "strategy-service"));
+                .body(
+                        "checks.name",
+                        hasItems("kafka", "issuer", "connection-service", "strategy-service", "notification-service"));
         given().get(management("/q/health/live")).then().statusCode(200);
     }
 

@@ -33,7 +33,7 @@ class BacklogGauges {
                 .register(meters);
     }
 
-    @Scheduled(every = "{backfuture.webhooks.count-every}", identity = "counting-messages")
+    @Scheduled(every = "{backfuture.schedule.count-every}", identity = "counting-messages")
     void count() {
         try {
             Backlog backlog = deliveries.backlog(clock.instant());

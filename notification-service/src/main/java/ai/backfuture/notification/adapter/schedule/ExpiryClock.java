@@ -20,7 +20,7 @@ class ExpiryClock {
     }
 
     @Scheduled(
-            every = "{backfuture.webhooks.warn-every}",
+            every = "{backfuture.schedule.warn-every}",
             identity = "warning-of-expiry",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {

@@ -19,7 +19,7 @@ class SecretSweeper {
     }
 
     @Scheduled(
-            every = "{backfuture.webhooks.sweep-every}",
+            every = "{backfuture.schedule.sweep-every}",
             identity = "destroying-secrets",
             concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
