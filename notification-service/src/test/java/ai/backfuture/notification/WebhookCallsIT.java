@@ -11,8 +11,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import ai.backfuture.notification.Trader.Registered;
+import ai.backfuture.notification.application.SecretStore;
+import ai.backfuture.notification.application.UnwantedSecrets;
+import ai.backfuture.notification.domain.SecretRef;
+import ai.backfuture.notification.domain.SigningSecret;
+import ai.backfuture.notification.domain.WebhookId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookCallsIT extends StoryOnTheStack {
 
     private static final String URL = "https://hooks.example.com/a?token=4711";
+
+    @Inject
+    SecretStore secrets;
+
+    @Inject
+    UnwantedSecrets unwanted;
 
     @Test
     void a_webhook_shows_its_secret_once_and_never_again() {
@@ -181,18 +195,28 @@ class WebhookCallsIT extends StoryOnTheStack {
     }
 
     @Test
-    void a_secret_whose_webhook_was_never_stored_is_destroyed() {
-        for (int i = 0; i < 10; i++) {
-            alice.hasWebhook(URL + i, "connection.failed");
-        }
-        long before = number("SELECT count(*) FROM unwanted_secret");
-        UUID webhook = UUID.fromString(text("SELECT id FROM webhook WHERE owner = 'alice' ORDER BY id LIMIT 1"));
+    void a_secret_that_was_replaced_is_destroyed_a_day_later() {
+        UUID webhook = alice.hasWebhook(URL, "connection.failed").id();
+        String former = text("SELECT secret_ref FROM webhook WHERE id = ?", webhook);
 
         alice.changes(webhook, "{\"rotateSecret\":true}").then().statusCode(200);
-        assertThat(number("SELECT count(*) FROM unwanted_secret")).isEqualTo(before + 1);
-        clock.forward(java.time.Duration.ofHours(25));
 
-        soon().until(() -> number("SELECT count(*) FROM unwanted_secret") == 0);
+        assertThat(text("SELECT former_ref FROM webhook WHERE id = ?", webhook)).isEqualTo(former);
+        assertThat(VaultOfTests.knows(former)).isTrue();
+        clock.forward(Duration.ofHours(24).plusSeconds(1));
+        soon().untilAsserted(() -> assertThat(VaultOfTests.knows(former)).isFalse());
+    }
+
+    @Test
+    void a_secret_whose_webhook_was_never_stored_is_destroyed() {
+        SecretRef orphan = SecretRef.of(new WebhookId(UUID.randomUUID()), UUID.randomUUID());
+        unwanted.destroyAt(orphan, clock.instant().plus(Duration.ofMinutes(10)));
+        secrets.write(orphan, SigningSecret.random(new SecureRandom()));
+        assertThat(VaultOfTests.knows(orphan.path())).isTrue();
+
+        clock.forward(Duration.ofMinutes(10).plusSeconds(1));
+
+        soon().untilAsserted(() -> assertThat(VaultOfTests.knows(orphan.path())).isFalse());
     }
 
     private Response keyed(String key, String url) {
