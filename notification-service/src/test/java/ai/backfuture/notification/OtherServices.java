@@ -9,6 +9,7 @@ import ai.backfuture.contracts.EventType;
 import ai.backfuture.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -56,7 +57,7 @@ public final class OtherServices implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> record) {
         producer.beginTransaction();
-        producer.send(record);
+        List.of(record).forEach(producer::send);
         producer.commitTransaction();
     }
 

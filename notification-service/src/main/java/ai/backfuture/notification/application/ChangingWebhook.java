@@ -22,7 +22,11 @@ public class ChangingWebhook {
         this.storing = storing;
     }
 
-    /** @param secret the new one, shown this once; null when it was not to be changed */
+    /**
+     * The webhook after the change.
+     *
+     * @param secret the new one, shown this once; null when it was not to be changed
+     */
     public record Changed(Webhook webhook, @Nullable SigningSecret secret) {}
 
     /** Empty when the owner has no such webhook. Not to be called inside a transaction. */

@@ -50,10 +50,16 @@ public interface Deliveries {
     /** Forgets up to so many messages that were finished before that time, and says how many. */
     int forgetFinishedBefore(Instant time, int limit);
 
-    /** @param attempt 1 for the first */
+    /**
+     * A message that this instance may try now.
+     *
+     * @param attempt 1 for the first
+     */
     record Claimed(Delivery delivery, UUID claim, int attempt) {}
 
     /**
+     * What is still to be delivered, by all instances together.
+     *
      * @param waiting messages that have not arrived yet
      * @param overdue how long the longest waiting of those that should have been tried by now has been due
      */

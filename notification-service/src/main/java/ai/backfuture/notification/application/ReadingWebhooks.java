@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReadingWebhooks {
 
-    /** @param more whether there are further ones behind these */
+    /**
+     * Some webhooks of a list.
+     *
+     * @param more whether there are further ones behind these
+     */
     public record Page(List<Webhook> items, boolean more) {
 
         public Page {

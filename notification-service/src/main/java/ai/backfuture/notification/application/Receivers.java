@@ -17,7 +17,11 @@ public interface Receivers {
 
     Attempt send(Outgoing message);
 
-    /** @param secrets each of which signs the message; the newest first */
+    /**
+     * A message as it goes out.
+     *
+     * @param secrets each of which signs the message; the newest first
+     */
     record Outgoing(UUID messageId, TargetUrl url, String body, List<SigningSecret> secrets) {
 
         public Outgoing {

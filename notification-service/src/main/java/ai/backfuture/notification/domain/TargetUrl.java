@@ -33,7 +33,7 @@ public record TargetUrl(String text) {
         if (!scheme.equals("https") && !(rules.plainHttp() && scheme.equals("http"))) {
             throw invalid("must begin with https://");
         }
-        if (uri.getRawUserInfo() != null || text.contains("@") && uri.getHost() == null) {
+        if (uri.getRawUserInfo() != null || (text.contains("@") && uri.getHost() == null)) {
             throw invalid("must not carry a user name or password");
         }
         if (uri.getRawFragment() != null) {
