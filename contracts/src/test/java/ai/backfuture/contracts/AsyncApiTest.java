@@ -128,7 +128,9 @@ class AsyncApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"connection-service", "validation-worker", "strategy-service", "gateway"})
+    @ValueSource(
+            strings = {"connection-service", "validation-worker", "strategy-service", "notification-service", "gateway"
+            })
     void the_card_of_a_service_names_the_same_topics(String service) throws IOException {
         String card = Files.readString(Path.of("..", service, "README.md"));
 

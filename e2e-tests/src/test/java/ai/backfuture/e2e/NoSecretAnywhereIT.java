@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NoSecretAnywhereIT {
 
     private static final List<String> SERVICES =
-            List.of("connection-service", "validation-worker", "strategy-service", "gateway");
+            List.of("connection-service", "validation-worker", "strategy-service", "notification-service", "gateway");
 
     private final LocalStack stack = House.stack();
     private final Trader alice = House.alice();
@@ -59,6 +59,7 @@ class NoSecretAnywhereIT {
         places.put("topics", Dump.topics(stack.kafka()));
         places.put("database connections", Dump.database(stack.connectionsDatabase(), "connections"));
         places.put("database strategies", Dump.database(stack.strategiesDatabase(), "strategies"));
+        places.put("database notifications", Dump.database(stack.notificationsDatabase(), "notifications"));
         places.put("answers", String.join("\n", Http.answers()));
         for (String service : SERVICES) {
             places.put(service + " log", Files.readString(stack.dir().resolve(service + ".log")));

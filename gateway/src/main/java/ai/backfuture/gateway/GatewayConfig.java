@@ -15,6 +15,8 @@ public interface GatewayConfig {
 
     URI strategyServiceUrl();
 
+    URI notificationServiceUrl();
+
     /** Where each service answers health questions; only asked for the status page and readiness. */
     URI connectionServiceManagementUrl();
 
@@ -24,6 +26,7 @@ public interface GatewayConfig {
 
     /** Networks of proxies whose {@code X-Forwarded-*} headers count, such as {@code 10.0.0.0/8}; none by default. */
     Optional<List<String>> trustedProxies();
+    URI notificationServiceManagementUrl();
 
     RequestLimits request();
 

@@ -1,6 +1,7 @@
 package ai.backfuture.gateway.routing;
 
 import static ai.backfuture.gateway.upstream.Service.CONNECTION_SERVICE;
+import static ai.backfuture.gateway.upstream.Service.NOTIFICATION_SERVICE;
 import static ai.backfuture.gateway.upstream.Service.STRATEGY_SERVICE;
 import static io.vertx.core.http.HttpMethod.DELETE;
 import static io.vertx.core.http.HttpMethod.GET;
@@ -29,6 +30,9 @@ final class Routes {
             new Route("/api/operator/suspensions/{id}", behind(CONNECTION_SERVICE), DELETE),
             new Route("/api/operator/audit", behind(CONNECTION_SERVICE), GET),
             new Route("/api/operator/owners/{owner}", behind(CONNECTION_SERVICE), DELETE),
+            new Route("/api/webhooks", behind(NOTIFICATION_SERVICE), GET, POST),
+            new Route("/api/webhooks/{id}", behind(NOTIFICATION_SERVICE), GET, PATCH, DELETE),
+            new Route("/api/webhooks/{id}/test", behind(NOTIFICATION_SERVICE), POST),
             new Route("/api/events", new Target.LiveEvents(), GET));
 
     private Routes() {}

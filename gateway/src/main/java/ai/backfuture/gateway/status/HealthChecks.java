@@ -66,6 +66,13 @@ final class HealthChecks {
         return check("strategy-service", questions, alive(config.strategyServiceManagementUrl()));
     }
 
+    @Produces
+    @Singleton
+    @Wellness
+    static AsyncHealthCheck notificationService(HealthQuestions questions, GatewayConfig config) {
+        return check("notification-service", questions, alive(config.notificationServiceManagementUrl()));
+    }
+
     private static URI document(String issuer) {
         return URI.create(issuer + "/.well-known/openid-configuration");
     }

@@ -26,7 +26,8 @@ final class HealthQuestions {
         this.services = List.of(
                 new Address("connection-service", config.connectionServiceManagementUrl()),
                 new Address("strategy-service", config.strategyServiceManagementUrl()),
-                new Address("validation-worker", config.validationWorkerManagementUrl()));
+                new Address("validation-worker", config.validationWorkerManagementUrl()),
+                new Address("notification-service", config.notificationServiceManagementUrl()));
     }
 
     /** All services at once; never fails. */

@@ -3,7 +3,8 @@ package ai.backfuture.gateway.upstream;
 /** The services that answer API calls. */
 public enum Service {
     CONNECTION_SERVICE("connection-service"),
-    STRATEGY_SERVICE("strategy-service");
+    STRATEGY_SERVICE("strategy-service"),
+    NOTIFICATION_SERVICE("notification-service");
 
     private final String serviceName;
 

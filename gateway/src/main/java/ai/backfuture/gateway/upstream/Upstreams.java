@@ -22,6 +22,7 @@ public final class Upstreams {
                     switch (service) {
                         case CONNECTION_SERVICE -> config.connectionServiceUrl();
                         case STRATEGY_SERVICE -> config.strategyServiceUrl();
+                        case NOTIFICATION_SERVICE -> config.notificationServiceUrl();
                     };
             upstreams.put(service, new Upstream(service, url, vertx, clients, config.upstream(), meters));
         }

@@ -7,7 +7,8 @@ import java.util.List;
 /** The services behind the gateway, as seen by a test. */
 public enum Behind {
     CONNECTIONS(Surroundings.CONNECTION_SERVICE),
-    STRATEGIES(Surroundings.STRATEGY_SERVICE);
+    STRATEGIES(Surroundings.STRATEGY_SERVICE),
+    NOTIFICATIONS(Surroundings.NOTIFICATION_SERVICE);
 
     private final String property;
 
@@ -34,6 +35,7 @@ public enum Behind {
     public static List<JsonObject> takenAnywhere() {
         List<JsonObject> all = new java.util.ArrayList<>(CONNECTIONS.taken());
         all.addAll(STRATEGIES.taken());
+        all.addAll(NOTIFICATIONS.taken());
         return all;
     }
 }

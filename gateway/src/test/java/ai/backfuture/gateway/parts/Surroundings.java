@@ -17,6 +17,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final String ISSUER = "test.issuer";
     static final String CONNECTION_SERVICE = "test.connection-service";
     static final String STRATEGY_SERVICE = "test.strategy-service";
+    static final String NOTIFICATION_SERVICE = "test.notification-service";
 
     /** Kafka and Vert.x look for their parts by the thread's class loader, which here is not the one that has them. */
     @Override
@@ -38,6 +39,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     CONNECTION_SERVICE, TestService.start("connection-service").url());
             System.setProperty(
                     STRATEGY_SERVICE, TestService.start("strategy-service").url());
+            System.setProperty(
+                    NOTIFICATION_SERVICE,
+                    TestService.start("notification-service").url());
         }
         Map<String, String> config = new HashMap<>();
         config.put("kafka.bootstrap.servers", SharedStack.kafka());
@@ -45,6 +49,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.token.forced-jwk-refresh-interval", COOL_DOWN.toString());
         config.put("backfuture.gateway.connection-service-url", System.getProperty(CONNECTION_SERVICE));
         config.put("backfuture.gateway.strategy-service-url", System.getProperty(STRATEGY_SERVICE));
+        config.put("backfuture.gateway.notification-service-url", System.getProperty(NOTIFICATION_SERVICE));
+        config.put("backfuture.gateway.notification-service-management-url", System.getProperty(NOTIFICATION_SERVICE));
         config.put("backfuture.gateway.connection-service-management-url", System.getProperty(CONNECTION_SERVICE));
         config.put("backfuture.gateway.strategy-service-management-url", System.getProperty(STRATEGY_SERVICE));
         config.put("backfuture.gateway.validation-worker-management-url", "http://localhost:1");

@@ -34,7 +34,12 @@ class StatusIT {
                 .body("status", equalTo("DEGRADED"))
                 .body(
                         "services.name",
-                        hasItems("gateway", "connection-service", "strategy-service", "validation-worker"))
+                        hasItems(
+                                "gateway",
+                                "connection-service",
+                                "strategy-service",
+                                "validation-worker",
+                                "notification-service"))
                 .body("services.find{it.name=='validation-worker'}.answers", equalTo(false))
                 .body("services.find{it.name=='gateway'}.status", equalTo("UP"))
                 .body("dependencies.kafka.status", equalTo("UP"))
@@ -61,7 +66,7 @@ class StatusIT {
     void wellness_names_what_is_missing_and_readiness_and_liveness_do_not_depend_on_it() {
         given().get(management("/q/health/well"))
                 .then()
-                .body("checks.name", hasItems("kafka", "issuer", "connection-service", "strategy-service"));
+                .body("checks.name", hasItems("kafka", "issuer", "connection-service", "strategy-service", "notification-service"));
         given().get(management("/q/health/ready"))
                 .then()
                 .statusCode(200)

@@ -44,6 +44,7 @@ class ForwardingIT {
                 .then()
                 .statusCode(200);
         as("alice").get("/api/strategies/1").then().statusCode(200).body("service", equalTo("strategy-service"));
+        as("alice").patch("/api/webhooks/1").then().statusCode(200).body("service", equalTo("notification-service"));
 
         JsonObject arrived = one(Behind.CONNECTIONS);
         assertThat(arrived.getString("method")).isEqualTo("POST");
@@ -52,6 +53,7 @@ class ForwardingIT {
         assertThat(header(arrived, "authorization")).isEqualTo("Bearer " + token);
         assertThat(header(arrived, "idempotency-key")).isEqualTo("k-1");
         assertThat(one(Behind.STRATEGIES).getString("uri")).isEqualTo("/api/strategies/1");
+        assertThat(one(Behind.NOTIFICATIONS).getString("uri")).isEqualTo("/api/webhooks/1");
     }
 
     @Test

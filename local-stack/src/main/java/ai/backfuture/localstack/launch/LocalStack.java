@@ -17,7 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The four services as processes of their own, with everything they need around them, on loopback. {@link #start}
+ * The services as processes of their own, with everything they need around them, on loopback. {@link #start}
  * returns when all are ready; {@link #close} leaves nothing behind.
  */
 public final class LocalStack implements AutoCloseable {
@@ -105,6 +105,11 @@ public final class LocalStack implements AutoCloseable {
     /** JDBC address of strategy-service's database. */
     public String strategiesDatabase() {
         return surroundings.strategiesDatabase();
+    }
+
+    /** JDBC address of notification-service's database. */
+    public String notificationsDatabase() {
+        return surroundings.notificationsDatabase();
     }
 
     /** Where logs, settings and data of this run lie. */

@@ -16,7 +16,7 @@ final class Main {
         Instant begin = Instant.now();
         Path dir = StackClasspath.projectRoot().resolve("local-stack/target/run");
         PrintStream out = System.out;
-        out.println("Starting Kafka, PostgreSQL, Vault stand-in, OIDC issuer, exchange simulator and four services …");
+        out.println("Starting Kafka, PostgreSQL, Vault stand-in, OIDC issuer, exchange simulator and five services …");
         LocalStack stack;
         try {
             stack = LocalStack.start(StackSettings.from(System.getenv(), dir));

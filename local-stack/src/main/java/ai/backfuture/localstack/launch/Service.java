@@ -2,11 +2,12 @@ package ai.backfuture.localstack.launch;
 
 import ai.backfuture.localstack.launch.StackSettings.Port;
 
-/** The four services, in the order in which they are started. */
+/** The services, in the order in which they are started. */
 enum Service {
     CONNECTION_SERVICE("connection-service", Port.CONNECTION_SERVICE, Port.CONNECTION_SERVICE_MANAGEMENT),
     VALIDATION_WORKER("validation-worker", Port.VALIDATION_WORKER, Port.VALIDATION_WORKER_MANAGEMENT),
     STRATEGY_SERVICE("strategy-service", Port.STRATEGY_SERVICE, Port.STRATEGY_SERVICE_MANAGEMENT),
+    NOTIFICATION_SERVICE("notification-service", Port.NOTIFICATION_SERVICE, Port.NOTIFICATION_SERVICE_MANAGEMENT),
     GATEWAY("gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
 
     private final String folder;

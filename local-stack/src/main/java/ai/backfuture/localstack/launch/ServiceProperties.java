@@ -42,6 +42,7 @@ final class ServiceProperties {
                     case CONNECTION_SERVICE -> connectionService();
                     case VALIDATION_WORKER -> validationWorker();
                     case STRATEGY_SERVICE -> database("strategies", surroundings.strategiesDatabase());
+                    case NOTIFICATION_SERVICE -> notificationService();
                     case GATEWAY -> gateway();
                 });
         properties.put("quarkus.oidc.auth-server-url", surroundings.issuer());
@@ -63,12 +64,27 @@ final class ServiceProperties {
         return properties;
     }
 
+    /** Receivers of a local run are on this machine and have no certificate. */
+    private Map<String, String> notificationService() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.putAll(database("notifications", surroundings.notificationsDatabase()));
+        properties.putAll(vault("notification-service"));
+        properties.put("backfuture.webhooks.plain-http", "true");
+        properties.put("backfuture.webhooks.loopback", "true");
+        return properties;
+    }
+
     private Map<String, String> gateway() {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("backfuture.gateway.connection-service-url", at(ports, Service.CONNECTION_SERVICE));
         properties.put("backfuture.gateway.strategy-service-url", at(ports, Service.STRATEGY_SERVICE));
-        for (Service behind :
-                new Service[] {Service.CONNECTION_SERVICE, Service.STRATEGY_SERVICE, Service.VALIDATION_WORKER}) {
+        properties.put("backfuture.gateway.notification-service-url", at(ports, Service.NOTIFICATION_SERVICE));
+        for (Service behind : new Service[] {
+            Service.CONNECTION_SERVICE,
+            Service.STRATEGY_SERVICE,
+            Service.VALIDATION_WORKER,
+            Service.NOTIFICATION_SERVICE
+        }) {
             properties.put("backfuture.gateway." + behind.folder() + "-management-url", at(managementPorts, behind));
         }
         return properties;

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 
 /**
  * What the services need around them: each part is started here unless a real one is named by {@code
- * KAFKA_BOOTSTRAP_SERVERS}, {@code CONNECTIONS_DATABASE_URL} with {@code STRATEGIES_DATABASE_URL}, {@code VAULT_ADDR}
- * with {@code VAULT_TOKEN}, or {@code OIDC_ISSUER_URL}.
+ * KAFKA_BOOTSTRAP_SERVERS}, {@code CONNECTIONS_DATABASE_URL} with {@code STRATEGIES_DATABASE_URL} and {@code
+ * NOTIFICATIONS_DATABASE_URL}, {@code VAULT_ADDR} with {@code VAULT_TOKEN}, or {@code OIDC_ISSUER_URL}.
  */
 final class Surroundings implements AutoCloseable {
 
@@ -33,6 +33,7 @@ final class Surroundings implements AutoCloseable {
     private String kafka = "";
     private String connectionsDatabase = "";
     private String strategiesDatabase = "";
+    private String notificationsDatabase = "";
     private String issuer = "";
     private String simulator = "";
     private String vault = "";
@@ -80,6 +81,10 @@ final class Surroundings implements AutoCloseable {
 
     String strategiesDatabase() {
         return strategiesDatabase;
+    }
+
+    String notificationsDatabase() {
+        return notificationsDatabase;
     }
 
     String issuer() {
@@ -138,9 +143,8 @@ final class Surroundings implements AutoCloseable {
     private void startPostgres() {
         if (settings.external("CONNECTIONS_DATABASE_URL").isPresent()) {
             connectionsDatabase = settings.external("CONNECTIONS_DATABASE_URL").orElseThrow();
-            strategiesDatabase = settings.external("STRATEGIES_DATABASE_URL")
-                    .orElseThrow(() -> new IllegalStateException(
-                            "CONNECTIONS_DATABASE_URL is set, so STRATEGIES_DATABASE_URL has to be"));
+            strategiesDatabase = besideConnections("STRATEGIES_DATABASE_URL");
+            notificationsDatabase = besideConnections("NOTIFICATIONS_DATABASE_URL");
             return;
         }
         int port = keep(PostgresServer.start(
@@ -148,6 +152,13 @@ final class Surroundings implements AutoCloseable {
                 .port();
         connectionsDatabase = PostgresServer.createDatabase(port, "connections");
         strategiesDatabase = PostgresServer.createDatabase(port, "strategies");
+        notificationsDatabase = PostgresServer.createDatabase(port, "notifications");
+    }
+
+    private String besideConnections(String variable) {
+        return settings.external(variable)
+                .orElseThrow(() ->
+                        new IllegalStateException("CONNECTIONS_DATABASE_URL is set, so " + variable + " has to be"));
     }
 
     private void startIssuer() {

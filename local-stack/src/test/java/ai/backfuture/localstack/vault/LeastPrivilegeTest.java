@@ -30,15 +30,26 @@ final class LeastPrivilegeTest {
     private static final List<Attempt> ATTEMPTS = Stream.of(
                     Stream.of(
                                     "connections/" + KNOWN,
+                                    "webhooks/" + KNOWN,
                                     "services/connection-service/key-hash",
                                     "services/other/x",
                                     "foreign")
                             .flatMap(LeastPrivilegeTest::ofKnown),
-                    Stream.of("connections/" + FRESH, "services/other/fresh", "fresh")
+                    Stream.of("connections/" + FRESH, "webhooks/" + FRESH, "services/other/fresh", "fresh")
                             .map(LeastPrivilegeTest::ofFresh),
-                    Stream.of("", "connections/", "connections/11111111-1111-1111-1111-111111111111/", "services/")
+                    Stream.of(
+                                    "",
+                                    "connections/",
+                                    "connections/11111111-1111-1111-1111-111111111111/",
+                                    "webhooks/",
+                                    "webhooks/11111111-1111-1111-1111-111111111111/",
+                                    "services/")
                             .map(folder -> new Attempt("list", "LIST", "secret/metadata/" + folder, "")),
-                    Stream.of("connections/x", "connections/" + KNOWN + "/deeper")
+                    Stream.of(
+                                    "connections/x",
+                                    "connections/" + KNOWN + "/deeper",
+                                    "webhooks/x",
+                                    "webhooks/" + KNOWN + "/deeper")
                             .map(odd -> new Attempt("read", "GET", "secret/data/" + odd, "")),
                     ofSystem())
             .flatMap(each -> each)
@@ -54,7 +65,12 @@ final class LeastPrivilegeTest {
                     "delete metadata secret/metadata/connections/" + KNOWN,
                     "read secret/data/services/connection-service/key-hash"),
             "validation-worker",
-            Set.of("read secret/data/connections/" + KNOWN));
+            Set.of("read secret/data/connections/" + KNOWN),
+            "notification-service",
+            Set.of(
+                    "create secret/data/webhooks/" + FRESH,
+                    "read secret/data/webhooks/" + KNOWN,
+                    "delete metadata secret/metadata/webhooks/" + KNOWN));
 
     private final VaultServer server = VaultServer.start(VaultServer.Options.dev());
     private final VaultClient root = VaultClient.of(server);
@@ -78,7 +94,7 @@ final class LeastPrivilegeTest {
     }
 
     @Test
-    void only_two_services_have_a_policy() {
+    void only_three_services_have_a_policy() {
         assertThat(logins.keySet()).isEqualTo(ALLOWED.keySet());
     }
 
@@ -124,10 +140,11 @@ final class LeastPrivilegeTest {
     }
 
     private void prepare() {
-        for (String known : List.of("connections/" + KNOWN, "services/other/x", "foreign")) {
+        for (String known : List.of("connections/" + KNOWN, "webhooks/" + KNOWN, "services/other/x", "foreign")) {
             root.post("secret/data/" + known, "{\"data\":{\"apiKey\":\"AK\"}}");
         }
         root.delete("secret/metadata/connections/" + FRESH);
+        root.delete("secret/metadata/webhooks/" + FRESH);
     }
 
     private VaultClient loggedIn(String service) {

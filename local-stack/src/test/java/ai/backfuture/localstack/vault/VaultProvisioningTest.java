@@ -30,7 +30,7 @@ final class VaultProvisioningTest {
     void each_service_with_a_policy_gets_a_login_that_lasts_20_minutes() {
         Map<String, AppRoleLogin> logins = provision(VaultProvisioning.Settings.usual());
 
-        assertThat(logins).containsOnlyKeys("connection-service", "validation-worker");
+        assertThat(logins).containsOnlyKeys("connection-service", "validation-worker", "notification-service");
         JsonNode auth = login(
                 logins.get("validation-worker").roleId(),
                 logins.get("validation-worker").secretId());
@@ -109,7 +109,7 @@ final class VaultProvisioningTest {
             Map<String, AppRoleLogin> logins = VaultProvisioning.provision(
                     fresh.address(), init.path("root_token").asText(), POLICIES);
 
-            assertThat(logins).hasSize(2);
+            assertThat(logins).hasSize(3);
         }
     }
 

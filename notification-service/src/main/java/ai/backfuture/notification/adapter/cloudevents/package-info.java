@@ -1,0 +1,5 @@
+/** Messages as CloudEvents. */
+@NullMarked
+package ai.backfuture.notification.adapter.cloudevents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package ai.backfuture.notification.adapter.kafka;
+
+/** Text from outside, made such that the database can hold it: no control characters, no halves of characters. */
+final class StoredText {
+
+    private static final int REPLACEMENT = '\uFFFD';
+
+    private StoredText() {}
+
+    static boolean isStorable(String text) {
+        return text.codePoints().allMatch(StoredText::storable);
+    }
+
+    static String shortened(String text, int longest) {
+        StringBuilder stored = new StringBuilder();
+        text.codePoints()
+                .limit(longest)
+                .forEach(codePoint -> stored.appendCodePoint(storable(codePoint) ? codePoint : REPLACEMENT));
+        return stored.toString();
+    }
+
+    private static boolean storable(int codePoint) {
+        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+    }
+}

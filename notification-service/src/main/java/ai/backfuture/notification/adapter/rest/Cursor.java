@@ -1,0 +1,45 @@
+package ai.backfuture.notification.adapter.rest;
+
+import ai.backfuture.notification.domain.WebhookId;
+import ai.backfuture.problem.Problems;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of a list goes on: the last id of the page before, opaque to clients. */
+final class Cursor {
+
+    private static final int BYTES = 16;
+
+    private Cursor() {}
+
+    static String after(UUID id) {
+        byte[] bytes = ByteBuffer.allocate(BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The id; null for no cursor. */
+    static @Nullable WebhookId read(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length == BYTES) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                return new WebhookId(new UUID(buffer.getLong(), buffer.getLong()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static RuntimeException invalid() {
+        return Problems.of(400, "VALIDATION_FAILED", "Invalid request", "The cursor is not one that this list gave.");
+    }
+}

@@ -1,0 +1,24 @@
+package ai.backfuture.notification.application;
+
+import ai.backfuture.notification.domain.KnownConnection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is known of connections; all methods run in the caller's transaction. */
+public interface KnownConnections {
+
+    /** Those that are known, locked in the order of their ids. */
+    Map<UUID, KnownConnection> lock(Set<UUID> ids);
+
+    void store(Collection<KnownConnection> connections, Instant now);
+
+    /** Some of those whose key's end is to be looked at, locked; what another instance holds is passed over. */
+    List<KnownConnection> lockDueForWarning(Instant now, int limit);
+
+    /** Forgets connections that were removed before that time. */
+    int forgetRemovedBefore(Instant time);
+}
