@@ -16,7 +16,7 @@ class CommandsTest {
     private static final String ONE = "/api/connections/" + Samples.ID;
     private static final String SUSPENSION = """
         {"id":"%s","scope":"EXCHANGE","value":"kucoin","reason":"Leak","destroySecrets":false,
-         "createdAt":"2026-11-02T09:00:00Z","createdBy":"olga"}\
+         "createdAt":"2026-11-02T09:00:00Z","createdBy":"olga","liftedAt":null,"version":1}\
         """.formatted(Samples.OTHER_ID);
 
     private final GatewayDouble gateway = GatewayDouble.start()
@@ -199,7 +199,7 @@ class CommandsTest {
     void an_operator_suspends_lists_and_lifts() throws IOException {
         gateway.answers("POST /api/operator/suspensions", 201, SUSPENSION)
                 .answers("GET /api/operator/suspensions", 200, Samples.page(SUSPENSION))
-                .answers("DELETE /api/operator/suspensions/" + Samples.OTHER_ID, 204, "");
+                .answers("DELETE /api/operator/suspensions/" + Samples.OTHER_ID, 200, SUSPENSION);
 
         BfRun made = BfRun.signedIn(gateway).run("suspend", "--exchange", "kucoin", "--reason", "Leak");
 
@@ -224,10 +224,11 @@ class CommandsTest {
 
     @Test
     void the_audit_trail_is_asked_for_by_what_it_concerns() {
-        gateway.answers(
-                "GET /api/operator/audit",
-                200,
-                Samples.page("{\"at\":\"2026-11-02T09:00:00Z\",\"actor\":\"olga\",\"action\":\"SUSPENDED\"}"));
+        gateway.answers("GET /api/operator/audit", 200, Samples.page("""
+            {"id":"%s","at":"2026-11-02T09:00:00Z","action":"SUSPENDED","connectionId":null,"owner":"a b",
+             "by":{"kind":"OPERATOR","name":"olga","address":null,"userAgent":null},"correlationId":null,
+             "vaultRequestId":null,"detail":{}}\
+            """.formatted(Samples.OTHER_ID)));
 
         BfRun run = BfRun.signedIn(gateway).run("audit", "--owner", "a b", "--from", "2026-11-02T09:00:00Z");
 
@@ -243,7 +244,7 @@ class CommandsTest {
               {"name":"gateway","status":"UP","answers":true,"checks":[]},
               {"name":"strategy-service","status":"DOWN","answers":true,
                "checks":[{"name":"database","status":"DOWN","data":{}}]}],
-             "dependencies":{},"exchanges":{},"backlog":3,"oldestWaitingTest":null}\
+             "dependencies":{},"exchanges":{},"backlog":{"waitingTests":3,"outbox":0},"oldestWaitingTest":null}\
             """);
 
         BfRun run = BfRun.stranger(home).run("status", "--management", gateway.address());

@@ -58,10 +58,10 @@ public final class Audit extends BfCommand {
     }
 
     private static String table(List<JsonNode> all) {
-        Table table = new Table("AT", "ACTOR", "ACTION", "OWNER", "CONNECTION");
+        Table table = new Table("AT", "BY", "ACTION", "OWNER", "CONNECTION");
         all.forEach(view -> table.row(
                 Plain.text(view, "at"),
-                Plain.text(view, "actor"),
+                Plain.text(view.path("by"), view.path("by").hasNonNull("name") ? "name" : "kind"),
                 Plain.text(view, "action"),
                 Plain.text(view, "owner"),
                 Plain.text(view, "connectionId")));

@@ -3,6 +3,7 @@ package ai.backfuture.cli.command;
 import ai.backfuture.cli.Bf;
 import ai.backfuture.cli.ExitCode;
 import ai.backfuture.cli.api.Api;
+import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +20,8 @@ public final class Lift extends BfCommand {
 
     @Override
     ExitCode run() {
-        bf.api().delete("/api/operator/suspensions/" + Api.encoded(id));
-        bf.output().say("Lifted.");
+        JsonNode lifted = bf.api().delete("/api/operator/suspensions/" + Api.encoded(id));
+        bf.output().show(lifted, () -> "Lifted. Strategies resume only where their owner wanted it.");
         return ExitCode.OK;
     }
 }

@@ -48,7 +48,12 @@ public final class Status extends BfCommand {
                 .forEach(service -> table.row(
                         Plain.text(service, "name"), Plain.text(service, "status"), down(service.path("checks"))));
         return table + "\n\nAll: " + Plain.text(status, "status") + ", tests that wait: "
-                + Plain.text(status, "backlog");
+                + waiting(status.path("backlog"));
+    }
+
+    private static String waiting(JsonNode backlog) {
+        JsonNode tests = backlog.isObject() ? backlog.path("waitingTests") : backlog;
+        return tests.isNumber() ? tests.asText() : "unknown";
     }
 
     private static String down(JsonNode checks) {
