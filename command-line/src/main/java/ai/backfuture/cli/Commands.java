@@ -17,6 +17,8 @@ import ai.backfuture.cli.command.Strategies;
 import ai.backfuture.cli.command.Suspend;
 import ai.backfuture.cli.command.Suspensions;
 import ai.backfuture.cli.command.TestConnection;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,12 +49,11 @@ final class Commands {
                 .addSubcommand(new Status(bf))
                 .addSubcommand(new Completion(bf));
         Failures failures = new Failures(bf);
-        line.setOut(new java.io.PrintWriter(bf.terminal().out(), true))
-                .setErr(new java.io.PrintWriter(bf.terminal().err(), true))
+        line.setOut(new PrintWriter(bf.terminal().out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(bf.terminal().err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
-        // what all commands have in common stands at the end of each help
         line.getCommandSpec()
                 .usageMessage()
                 .exitCodeListHeading("%nExit codes:%n")

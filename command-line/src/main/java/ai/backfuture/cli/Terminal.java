@@ -17,6 +17,8 @@ import java.util.function.Function;
 public record Terminal(
         InputStream in, PrintStream out, PrintStream err, Optional<Function<String, char[]>> hiddenPrompt) {
 
+    /** JDK 22 to 24 have a console without a terminal, JDK 25 has none then. */
+    @SuppressWarnings("SystemConsoleNull")
     static Terminal ofProcess() {
         Console console = System.console();
         Optional<Function<String, char[]>> prompt = console == null || !console.isTerminal()

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +101,14 @@ class ExitCodesTest {
         assertThat(run.exit()).as(run.printed()).isEqualTo(2);
         assertThat(run.err()).isNotBlank();
         assertThat(run.printed()).doesNotContain("hush");
+    }
+
+    @Test
+    void the_readme_lists_them() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md")))
+                .containsSubsequence(Stream.of(ExitCode.values())
+                        .map(code -> "| " + code.number() + " | " + code.meaning() + " |")
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,15 @@ public final class SecretSource {
         if (place == null) {
             return asked(terminal, fieldsOf, exchange);
         }
-        try (InputStream in = place.file == null ? terminal.in() : opened(place.file, terminal)) {
+        try (InputStream in = place.stdin ? terminal.in() : opened(place.file, terminal)) {
             return CredentialsText.read(characters(in.readNBytes(LARGEST)));
         } catch (IOException e) {
             throw new UnusableSecretException("The credentials cannot be read from there.");
         }
     }
 
-    private static InputStream opened(Path file, Terminal terminal) throws IOException {
+    private static InputStream opened(@Nullable Path file, Terminal terminal) throws IOException {
+        Objects.requireNonNull(file, "one of the two was given");
         if (Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains)) {
             terminal.err().println("Others can read that file. Make it yours alone (chmod 600), or better, delete it.");
         }

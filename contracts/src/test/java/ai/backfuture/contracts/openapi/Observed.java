@@ -12,6 +12,8 @@ public sealed interface Observed {
     }
 
     /**
+     * A request as it was sent.
+     *
      * @param target path and query
      */
     record Request(String method, String target, @Nullable String contentType, String body) implements Observed {
