@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class ApiDocument {
     }
 
     private static void serve(Router router, String path, Form form) {
-        router.route(path)
+        router.routeWithRegex(Pattern.quote(path))
                 .order(BEFORE_THE_DOOR)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
