@@ -7,8 +7,11 @@ import ai.backfuture.cli.api.Body;
 import ai.backfuture.cli.secret.Credentials;
 import ai.backfuture.cli.secret.SecretSource;
 import ai.backfuture.cli.view.ConnectionText;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +86,7 @@ public final class Add extends BfCommand {
                 json.writeStringField("name", name);
                 json.writeArrayFieldStart("markets");
                 for (String market : markets) {
-                    json.writeString(market.toUpperCase(java.util.Locale.ROOT));
+                    json.writeString(market.toUpperCase(Locale.ROOT));
                 }
                 json.writeEndArray();
                 credentials.write(json);
@@ -95,8 +98,7 @@ public final class Add extends BfCommand {
         }
     }
 
-    static void statements(com.fasterxml.jackson.core.JsonGenerator json, boolean withdrawalDisabled)
-            throws java.io.IOException {
+    static void statements(JsonGenerator json, boolean withdrawalDisabled) throws IOException {
         json.writeObjectFieldStart("statements");
         json.writeBooleanField("withdrawalDisabled", withdrawalDisabled);
         json.writeEndObject();

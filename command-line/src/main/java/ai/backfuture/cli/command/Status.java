@@ -8,6 +8,7 @@ import ai.backfuture.cli.view.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ public final class Status extends BfCommand {
         String names = checks.valueStream()
                 .filter(check -> !check.path("status").asText().equals("UP"))
                 .map(check -> Plain.text(check, "name"))
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? "-" : names;
     }
 }

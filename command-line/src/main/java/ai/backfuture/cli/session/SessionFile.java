@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,7 +66,7 @@ public final class SessionFile {
                 .put("accessToken", session.token().value())
                 .put("expiresAt", session.token().expiresAt().toString())
                 .toString()
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(folder, attribute("rwx------"));
             Path fresh = Files.createTempFile(folder, "session", ".new", attribute("rw-------"));

@@ -1,6 +1,7 @@
 package ai.backfuture.cli.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,10 +17,7 @@ public record Output(PrintStream out, boolean json) {
     /** A list of answers; as JSON one array. */
     public void show(List<JsonNode> answers, Supplier<String> text) {
         if (json) {
-            out.println(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                    .arrayNode()
-                    .addAll(answers)
-                    .toPrettyString());
+            out.println(JsonNodeFactory.instance.arrayNode().addAll(answers).toPrettyString());
         } else {
             out.println(text.get());
         }

@@ -23,6 +23,7 @@ import ai.backfuture.contracts.Trigger;
 import ai.backfuture.contracts.Warning;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -147,9 +148,7 @@ class OpenApiTest {
     void what_events_carried_is_what_dashboards_are_told(String event, String member, Path approved)
             throws IOException {
         JsonNode data = new ObjectMapper().readTree(approved.toFile());
-        JsonNode told = member.isEmpty()
-                ? ((com.fasterxml.jackson.databind.node.ObjectNode) data).without("owner")
-                : data.get(member);
+        JsonNode told = member.isEmpty() ? ((ObjectNode) data).without("owner") : data.get(member);
 
         assertThat(api.complaintsAboutEvent(event, told.toString())).isEmpty();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The public API by its document: which calls there are, and whether what went over the wire is as described. */
 public final class PublicApi {
@@ -136,8 +137,7 @@ public final class PublicApi {
         return ref.isTextual() ? ref.asText().substring(1) : at;
     }
 
-    private List<String> bodyComplaints(
-            String what, String at, @org.jspecify.annotations.Nullable String type, String body) {
+    private List<String> bodyComplaints(String what, String at, @Nullable String type, String body) {
         JsonNode content = document.at(at).path("content");
         if (content.isMissingNode()) {
             return body.isEmpty() ? List.of() : List.of(what + " has no body");

@@ -2,6 +2,7 @@ package ai.backfuture.contracts.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A check that lets everything pass would be worth nothing. */
@@ -89,7 +90,7 @@ class PublicApiTest {
     }
 
     private static Observed.Answer problem(int status, String code) {
-        String slug = code.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String slug = code.toLowerCase(Locale.ROOT).replace('_', '-');
         return new Observed.Answer(
                 status,
                 "application/problem+json",
