@@ -972,8 +972,7 @@ export interface components {
         };
         /** @description How an exchange is, seen from one of our addresses. */
         ExchangeState: {
-            /** Format: uuid */
-            id: string;
+            id: components["schemas"]["ExchangeId"];
             exchange: components["schemas"]["ExchangeId"];
             /** @description Our name for the way out. */
             egress: string;
