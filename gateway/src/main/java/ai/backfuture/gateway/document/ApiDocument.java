@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiDocument {
 
     private static final int BEFORE_THE_DOOR = -100;
-    private static final String FILE = "openapi.yaml";
+    private static final String FILE = "/openapi.yaml";
 
     private record Form(String type, Callable<byte[]> reading, AtomicReference<@Nullable Buffer> kept) {
         Form(String type, Callable<byte[]> reading) {
@@ -74,7 +74,7 @@ final class ApiDocument {
     }
 
     private static byte[] read() {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+        try (InputStream file = ApiDocument.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");
             }
