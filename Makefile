@@ -7,7 +7,7 @@ ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers format token clean
+.PHONY: help run build test test-peers lint-openapi format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ test: ## formats checked, everything built, all tests run
 
 test-peers: ## third-party clients judge signatures and the exchange simulator; needs Node.js
 	@MAVEN="$(MAVEN)" scripts/test-peers
+
+lint-openapi: ## judges the API's document, and whether the JavaScript client made of it is up to date; needs Node.js
+	@cd clients/javascript && npm ci --silent && npm run --silent lint && npm run --silent check && npm run --silent test
 
 format: ## formats the Java sources
 	@$(MAVEN) --quiet spotless:apply

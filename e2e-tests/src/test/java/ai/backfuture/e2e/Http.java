@@ -46,7 +46,9 @@ final class Http {
             if (!address.startsWith(House.stack().simulator())) {
                 ANSWERS.add(answer.headers().map() + "\n" + answer.body());
             }
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Answer given = new Answer(answer.statusCode(), answer.headers(), answer.body());
+            Contract.holds(method, address, given);
+            return given;
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + address, e);
         } catch (InterruptedException e) {

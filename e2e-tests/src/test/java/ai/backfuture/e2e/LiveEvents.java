@@ -52,7 +52,9 @@ final class LiveEvents implements AutoCloseable {
         }
     }
 
+    /** What came so far, each as the document has it. */
     List<Seen> seen() {
+        seen.forEach(event -> Contract.holdsForEvent(event.name(), event.text()));
         return seen;
     }
 

@@ -40,6 +40,10 @@ class ArchitectureTest {
             noArrow("status", "identity", "request", "routing", "upstream");
 
     @ArchTest
+    static final ArchRule the_document_of_the_api_is_served_by_itself =
+            noArrow("document", "identity", "request", "routing", "upstream", "live", "status");
+
+    @ArchTest
     static final ArchRule only_live_updates_read_topics = noClasses()
             .that()
             .resideOutsideOfPackage("..gateway.live..")

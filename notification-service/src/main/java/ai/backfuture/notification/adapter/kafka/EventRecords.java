@@ -5,6 +5,9 @@ import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.ConnectionStateEvent;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
 import ai.backfuture.contracts.Event;
+import ai.backfuture.contracts.ExchangeStateEvent;
+import ai.backfuture.contracts.OwnerEvent;
+import ai.backfuture.contracts.SuspensionEvent;
 import ai.backfuture.contracts.StrategyEvent;
 import ai.backfuture.contracts.StrategyEvent.StrategySuspended;
 import ai.backfuture.contracts.TestProgressEvent;
@@ -60,6 +63,9 @@ final class EventRecords {
             case ConnectionEvent other -> Optional.empty();
             case ValidationEvent other -> Optional.empty();
             case TestProgressEvent other -> Optional.empty();
+            case ExchangeStateEvent other -> Optional.empty();
+            case SuspensionEvent other -> Optional.empty();
+            case OwnerEvent other -> Optional.empty();
         };
     }
 

@@ -1,0 +1,28 @@
+package ai.backfuture.cli.command;
+
+import ai.backfuture.cli.Bf;
+import ai.backfuture.cli.ExitCode;
+import ai.backfuture.cli.api.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bf strategy disable}. */
+@Command(name = "disable", description = "Disables a strategy.", mixinStandardHelpOptions = true)
+final class StrategyDisable extends BfCommand {
+
+    @Parameters(paramLabel = "STRATEGY", description = "Its id or name.")
+    private String strategy = "";
+
+    StrategyDisable(Bf bf) {
+        super(bf);
+    }
+
+    @Override
+    ExitCode run() {
+        Api api = bf.api();
+        JsonNode view = api.post("/api/strategies/" + Connections.strategyId(api, strategy) + "/disable", null);
+        bf.output().show(view, () -> Strategies.line(view));
+        return ExitCode.OK;
+    }
+}
