@@ -28,8 +28,22 @@ public interface GatewayConfig {
 
     LiveLimits live();
 
+    DashboardSettings dashboard();
+
     /** How long a health answer may take, and how long one is good for. */
     Duration healthTimeout();
+
+    /** What the dashboard page is told about signing in. */
+    interface DashboardSettings {
+
+        /** As browsers reach it, which need not be the address by which this service does. */
+        URI issuer();
+
+        /** A public client of the issuer: it has no secret. */
+        String clientId();
+
+        String scope();
+    }
 
     /** What a single request may be. */
     interface RequestLimits {

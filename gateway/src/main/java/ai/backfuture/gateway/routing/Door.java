@@ -1,5 +1,6 @@
 package ai.backfuture.gateway.routing;
 
+import ai.backfuture.gateway.dashboard.Dashboard;
 import ai.backfuture.gateway.identity.Admission;
 import ai.backfuture.gateway.identity.Authentication;
 import ai.backfuture.gateway.identity.Caller;
@@ -35,6 +36,7 @@ final class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final Set<HttpMethod> NEVER = Set.of(HttpMethod.TRACE, HttpMethod.CONNECT);
     private static final String NO_ROUTE = "NOT_FOUND";
+    private static final String DASHBOARD = "DASHBOARD";
 
     private final RouteTable routes = new RouteTable(Routes.ALL);
     private final Authentication authentication;
@@ -43,6 +45,7 @@ final class Door {
     private final Upstreams upstreams;
     private final LiveEventsEndpoint liveEvents;
     private final CallMetrics metrics;
+    private final Dashboard dashboard;
 
     Door(
             Authentication authentication,
@@ -50,13 +53,15 @@ final class Door {
             TotalTime totalTime,
             Upstreams upstreams,
             LiveEventsEndpoint liveEvents,
-            CallMetrics metrics) {
+            CallMetrics metrics,
+            Dashboard dashboard) {
         this.authentication = authentication;
         this.bodies = bodies;
         this.totalTime = totalTime;
         this.upstreams = upstreams;
         this.liveEvents = liveEvents;
         this.metrics = metrics;
+        this.dashboard = dashboard;
     }
 
     void install(@Observes Router router) {
@@ -66,9 +71,12 @@ final class Door {
     private void handle(RoutingContext ctx) {
         String path = ctx.request().path();
         Optional<Route> route = routes.match(path);
-        metrics.time(ctx, route.map(Route::template).orElse(NO_ROUTE));
+        metrics.time(ctx, route.map(Route::template).orElse(dashboard.has(path) ? DASHBOARD : NO_ROUTE));
         if (NEVER.contains(ctx.request().method())) {
             refuse(ctx, Problems.methodNotAllowed(route.map(Route::methodNames).orElse(List.of())));
+        } else if (dashboard.has(path)) {
+            UnreadBody.discard(ctx);
+            dashboard.answer(ctx.request());
         } else if (!path.equals("/api") && !path.startsWith("/api/")) {
             refuse(ctx, Problems.notFound());
         } else {

@@ -13,7 +13,7 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 final class ReadyMadeUsers extends DefaultOAuth2TokenCallback {
 
     private static final long ONE_HOUR = 3600;
-    private static final Map<String, List<String>> GROUPS =
+    static final Map<String, List<String>> GROUPS =
             Map.of("alice", List.of("trader"), "bob", List.of("trader"), "olga", List.of("operator"));
 
     ReadyMadeUsers() {
