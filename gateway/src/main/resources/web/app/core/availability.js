@@ -1,7 +1,7 @@
 const LOOK = {
   AVAILABLE: ['good', 'check'],
   UNAVAILABLE: ['bad', 'cross'],
-  DEGRADED: ['caution', 'warning'],
+  RECOVERING: ['caution', 'clock'],
   UNKNOWN: ['quiet', 'dash'],
 };
 

@@ -57,8 +57,7 @@ class Store extends EventTarget {
         this.#step(data);
         break;
       case 'exchange':
-        this.exchanges = this.exchanges.map((known) =>
-          known.id === (data.id ?? data.exchange) ? { ...known, ...data, id: known.id } : known);
+        this.#exchangeMoved(data);
         break;
       case 'reset':
         this.#reset(data);
@@ -148,6 +147,11 @@ class Store extends EventTarget {
     if (progress.number === testNumber) {
       progress.steps.set(step.step, step);
     }
+  }
+
+  #exchangeMoved({ id, exchange, availability }) {
+    this.exchanges = this.exchanges.map((known) =>
+      known.id === (exchange ?? id) ? { ...known, availability } : known);
   }
 
   #reset({ connections = [], strategies = [] }) {

@@ -38,11 +38,12 @@ class OperatorPage extends Part {
   }
 
   #incidents() {
-    const down = store.exchanges.filter((exchange) => ['UNAVAILABLE', 'DEGRADED'].includes(exchange.availability));
+    const down = store.exchanges.filter((exchange) => ['UNAVAILABLE', 'RECOVERING'].includes(exchange.availability));
     return down.length === 0
       ? html`<p class="muted">${t.operator.noIncidents}</p>`
       : down.map((exchange) =>
-        note('bad', t.exchanges.incident(exchange.name), t.exchanges.text[exchange.availability], { level: 3 }));
+        note(exchange.availability === 'UNAVAILABLE' ? 'bad' : 'caution', `${exchange.name}: ${t.exchanges[exchange.availability]}`,
+          t.exchanges.text[exchange.availability], { level: 3 }));
   }
 }
 customElements.define('operator-page', OperatorPage);

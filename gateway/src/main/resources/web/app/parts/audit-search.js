@@ -50,7 +50,7 @@ class AuditSearch extends Part {
             <thead><tr>
               <th scope="col">${t.operator.at}</th><th scope="col">${t.operator.who}</th>
               <th scope="col">${t.operator.what}</th><th scope="col">${t.operator.about}</th>
-              <th scope="col">${t.operator.test}</th>
+              <th scope="col">${t.operator.details}</th>
             </tr></thead>
             <tbody>${this.entries.map((entry) => this.#row(entry))}</tbody>
           </table>
@@ -58,16 +58,18 @@ class AuditSearch extends Part {
         ${this.next ? html`<button type="button" @click=${() => this.#more()}>${t.operator.more}</button>` : nothing}`;
   }
 
-  #row(entry) {
-    const test = entry.testNumber ?? entry.test ?? entry.testId;
-    const isReading = /READ/.test(entry.action ?? '');
+  #row({ at, by, action, connectionId, owner, detail }) {
+    const isAlarm = action === 'UNEXPLAINED_READ' || action === 'AUDIT_LOG_GAP';
+    const text = t.operator.actions[action] ?? action;
     return html`
       <tr>
-        <td>${moment(entry.at ?? entry.time)}</td>
-        <td>${entry.actor ?? entry.who ?? t.never}</td>
-        <td>${entry.action ?? entry.what ?? t.never}${entry.detail ? html`<br><span class="muted">${entry.detail}</span>` : nothing}</td>
-        <td><code>${entry.connectionId ?? entry.connection ?? entry.owner ?? t.never}</code></td>
-        <td>${test ?? (isReading ? html`<span class="badge bad">${t.operator.unexplained}</span>` : t.never)}</td>
+        <td>${moment(at)}</td>
+        <td>${by?.name ?? by?.kind ?? t.never}${by?.address ? html`<br><span class="muted">${by.address}</span>` : nothing}</td>
+        <td>${isAlarm ? html`<span class="badge bad">${text}</span>` : text}</td>
+        <td><code>${connectionId ?? t.never}</code>${owner ? html`<br><span class="muted">${owner}</span>` : nothing}</td>
+        <td>${Object.entries(detail ?? {}).map(([name, value]) => html`
+          <span class="detail"><span class="muted">${name}</span> ${typeof value === 'object' ? JSON.stringify(value) : value}</span>`)}
+        </td>
       </tr>`;
   }
 

@@ -22,7 +22,7 @@ function wayOut(strategy, connection) {
   if (!connection || connection.status === 'REMOVING') {
     return t.suspended.wayOut.move;
   }
-  if (strategy.suspendedReason?.includes('OPERATOR') || strategy.suspendedReason?.includes('SUSPENSION')) {
+  if (strategy.suspendedReason === 'SUSPENDED_BY_OPERATOR') {
     return t.suspended.wayOut.wait;
   }
   if (connection.status === 'ONLINE') {

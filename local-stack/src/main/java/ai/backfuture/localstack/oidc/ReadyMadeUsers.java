@@ -27,8 +27,10 @@ final class ReadyMadeUsers extends DefaultOAuth2TokenCallback {
                 : super.subject(request);
     }
 
+    /** Nothing for who has come by the sign-in page: that page has sent the groups, and these would replace them. */
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
-        return Map.of("groups", GROUPS.getOrDefault(subject(request), List.of()));
+        List<String> groups = GROUPS.get(subject(request));
+        return groups == null ? Map.of() : Map.of("groups", groups);
     }
 }
