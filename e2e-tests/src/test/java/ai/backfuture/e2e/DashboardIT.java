@@ -59,8 +59,8 @@ class DashboardIT {
 
             Locator failure = visitor.page().locator(".note", filter(title)).first();
             assertThat(failure).containsText("What to do");
-            assertThat(failure.locator(".what-to-do")).containsText(java.util.regex.Pattern.compile(
-                    whatToDo, java.util.regex.Pattern.CASE_INSENSITIVE));
+            assertThat(failure.locator(".what-to-do"))
+                    .containsText(java.util.regex.Pattern.compile(whatToDo, java.util.regex.Pattern.CASE_INSENSITIVE));
             assertThat(failure).containsText(kind);
             visitor.link("Open connection").click();
             assertThat(visitor.page().locator("main .title status-badge")).hasText("Failed");
@@ -137,8 +137,8 @@ class DashboardIT {
             here.button("Remove").click();
             here.page().locator("dialog .danger").click();
 
-            assertThat(there.page().locator(".cards .card")).hasCount(0, new LocatorAssertions.HasCountOptions()
-                    .setTimeout(Visitor.PATIENCE));
+            assertThat(there.page().locator(".cards .card"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(Visitor.PATIENCE));
         }
     }
 
@@ -254,7 +254,11 @@ class DashboardIT {
 
             visitor.sees("Copied");
             assertThat(visitor.page().locator(".addresses code").allTextContents())
-                    .isEqualTo(House.alice().get("/api/egress-addresses").json().get("addresses").valueStream()
+                    .isEqualTo(House.alice()
+                            .get("/api/egress-addresses")
+                            .json()
+                            .get("addresses")
+                            .valueStream()
                             .map(com.fasterxml.jackson.databind.JsonNode::asText)
                             .toList());
         }
@@ -267,11 +271,33 @@ class DashboardIT {
                 .map();
 
         assertThat(headers.get("content-security-policy").getFirst())
-                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' http://localhost:")
+                .startsWith(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' http://localhost:")
                 .doesNotContain("unsafe");
         assertThat(headers.get("x-content-type-options")).containsExactly("nosniff");
         assertThat(headers).containsKeys("referrer-policy", "permissions-policy", "cross-origin-opener-policy");
         assertThat(headers).doesNotContainKey("strict-transport-security");
+    }
+
+    @Test
+    void the_whole_page_takes_less_than_200_kilobytes_on_the_wire() {
+        Map<String, String> zipped = Map.of("Accept-Encoding", "gzip");
+        String page =
+                Http.call("GET", House.stack().gateway() + "/", Map.of(), null).body();
+        List<String> files = java.util.regex.Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(named -> named.group(1))
+                .toList();
+
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(files.stream()
+                        .map(file -> Http.call("HEAD", House.stack().gateway() + file, zipped, null))
+                        .mapToLong(answer -> answer.headers()
+                                .firstValueAsLong("Content-Length")
+                                .orElseThrow())
+                        .sum())
+                .isBetween(10_000L, 200_000L);
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions filter(String text) {

@@ -46,7 +46,9 @@ class DashboardPagesIT {
         }
 
         Browser.NewContextOptions options() {
-            return new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme);
+            return new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme);
         }
     }
 
@@ -151,8 +153,7 @@ class DashboardPagesIT {
                 .isLessThanOrEqualTo(0);
         if (APPROVE) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(
-                            name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                    .setPath(PICTURES.resolve(name + "-" + look.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED)
                     .setFullPage(true));
         }

@@ -10,17 +10,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsChromium.class)
 class DashboardSecretsIT {
 
-    private static final String EVERYTHING_KEPT =
-            """
-            async () => {
-              const inputs = [...document.querySelectorAll('input, textarea')].map(input => input.value);
-              const databases = await indexedDB.databases();
-              const caches_ = await caches.keys();
-              return JSON.stringify([
-                {...localStorage}, {...sessionStorage}, document.cookie, databases, caches_, location.href, inputs,
-                history.state, document.documentElement.outerHTML])
-            }
-            """;
+    private static final String EVERYTHING_KEPT = """
+        async () => {
+          const inputs = [...document.querySelectorAll('input, textarea')].map(input => input.value);
+          const databases = await indexedDB.databases();
+          const caches_ = await caches.keys();
+          return JSON.stringify([
+            {...localStorage}, {...sessionStorage}, document.cookie, databases, caches_, location.href, inputs,
+            history.state, document.documentElement.outerHTML])
+        }
+        """;
 
     private final Simulator simulator = House.simulator();
 

@@ -13,7 +13,6 @@ const LONGEST_PAUSE = 20_000;
 
 let lastId = '';
 let running = null;
-let loaded = false;
 
 export const live = {
   start() {
@@ -28,7 +27,10 @@ async function run() {
     try {
       await readOnce();
     } catch {
-      // the next turn of the loop is the answer to a broken stream
+      // the next turn of the loop is the answer to a broken stream; lists can be had without one
+      if (!store.isLoaded) {
+        store.load();
+      }
     }
     store.setLive(false);
     if (!session.isSignedIn) {
@@ -54,8 +56,7 @@ async function readOnce() {
       throw new Error(`stream refused: ${response.status}`);
     }
     store.setLive(true);
-    if (!loaded) {
-      loaded = true;
+    if (!lastId) {
       store.load();
     }
     await read(response.body.pipeThrough(new TextDecoderStream()).getReader(), heard);

@@ -18,28 +18,28 @@ final class SignInPage {
                 .map(user -> form(user.getKey(), user.getValue()))
                 .collect(Collectors.joining());
         return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Sign in – local issuer</title>
-                <style>
-                :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-                main { max-width: 22rem; margin: 12vh auto 0; padding: 0 1rem; }
-                h1 { font-size: 1.3rem; }
-                button { display: flex; justify-content: space-between; width: 100%%; margin-top: .6rem;
-                  padding: .7rem 1rem; font: inherit; border: 1px solid #8a94a3; border-radius: 8px; cursor: pointer; }
-                </style>
-                </head>
-                <body>
-                <main>
-                <h1>Sign in</h1>
-                <p>Ready-made users of this local stack. It asks for no password and listens on this machine only.</p>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(forms);
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Sign in – local issuer</title>
+            <style>
+            :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+            main { max-width: 22rem; margin: 12vh auto 0; padding: 0 1rem; }
+            h1 { font-size: 1.3rem; }
+            button { display: flex; justify-content: space-between; width: 100%%; margin-top: .6rem;
+              padding: .7rem 1rem; font: inherit; border: 1px solid #8a94a3; border-radius: 8px; cursor: pointer; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>Sign in</h1>
+            <p>Ready-made users of this local stack. It asks for no password and listens on this machine only.</p>
+            %s</main>
+            </body>
+            </html>
+            """.formatted(forms);
     }
 
     private static String form(String user, List<String> groups) {
@@ -47,11 +47,11 @@ final class SignInPage {
                 .map(group -> "&quot;" + group + "&quot;")
                 .collect(Collectors.joining(",", "{&quot;groups&quot;:[", "]}"));
         return """
-                <form method="post">
-                <input type="hidden" name="username" value="%s">
-                <input type="hidden" name="claims" value="%s">
-                <button><span>%s</span><span>%s</span></button>
-                </form>
-                """.formatted(user, claims, user, String.join(", ", groups));
+            <form method="post">
+            <input type="hidden" name="username" value="%s">
+            <input type="hidden" name="claims" value="%s">
+            <button><span>%s</span><span>%s</span></button>
+            </form>
+            """.formatted(user, claims, user, String.join(", ", groups));
     }
 }
