@@ -97,6 +97,11 @@ class Store extends EventTarget {
     this.#changed();
   }
 
+  /** Time has passed: what is shown as "in 5 minutes" has to be said anew. */
+  tick() {
+    this.#changed();
+  }
+
   setLive(isLive) {
     this.isLive = isLive;
     this.#changed();

@@ -17,6 +17,8 @@ import './strategy-page.js';
 import './exchanges-page.js';
 import './operator-page.js';
 
+const TICK = 20_000;
+
 /** The frame around every page: who is signed in, where one can go, and what is going on. */
 class AppShell extends Part {
   static properties = { state: { state: true }, problem: { state: true }, where: { state: true } };
@@ -37,6 +39,7 @@ class AppShell extends Part {
       announce(t.announce.connection(detail.name, t.status[detail.status] ?? detail.status)));
     store.addEventListener('strategy-moved', ({ detail }) =>
       announce(t.announce.strategy(detail.name, t.status[detail.status] ?? detail.status)));
+    setInterval(() => store.tick(), TICK);
     this.#start();
   }
 

@@ -72,20 +72,24 @@ class CredentialFields extends Part {
       return html`
         <textarea id=${id} name=${field.name} class="masked" rows="4" autocomplete="off" autocapitalize="off"
           spellcheck="false" aria-describedby=${described || nothing} aria-invalid=${wrong}
-          ?required=${field.required} @change=${this.#check}></textarea>`;
+          ?required=${field.required} @input=${this.#check}></textarea>`;
     }
     return html`
       <input id=${id} name=${field.name} type=${field.secret ? 'password' : 'text'}
         autocomplete=${field.secret ? 'new-password' : 'off'} autocapitalize="off" autocorrect="off" spellcheck="false"
         data-1p-ignore data-lpignore="true" data-bwignore aria-describedby=${described || nothing}
-        aria-invalid=${wrong} ?required=${field.required} @change=${this.#check}>`;
+        aria-invalid=${wrong} ?required=${field.required} @input=${this.#check}>`;
   }
 
-  /** While typing only what is wrong with what is there is told, not what is still missing. */
-  #check() {
+  /**
+   * What is pasted is judged at once. While somebody types or mends, only what is right by now loses its message; and
+   * nothing changes when a field is left, since that would move the button away from under the pointer.
+   */
+  #check(event) {
     const values = this.#values();
     const faults = faultsOf(this.exchange, values);
-    this.faults = Object.fromEntries(Object.entries(faults).filter(([name]) => values[name] !== undefined));
+    const told = event.inputType === 'insertFromPaste' ? values : this.faults;
+    this.faults = Object.fromEntries(Object.entries(faults).filter(([name]) => told[name] !== undefined));
   }
 }
 customElements.define('credential-fields', CredentialFields);
