@@ -263,7 +263,7 @@ export const texts = {
   permissionState: {
     CONFIRMED_ON: 'On',
     CONFIRMED_OFF: 'Off',
-    UNVERIFIABLE: 'Cannot be verified',
+    UNVERIFIABLE: 'Not verified',
     stated: 'Stated, not verified',
   },
 

@@ -47,10 +47,9 @@ class ReplaceKey extends Part {
 
   /** A statement holds for the credential it was given with, so a new key needs a new one. */
   #needsStatement() {
-    const { permissions, permissionEvidence, lastTest } = this.connection;
-    return permissionEvidence?.WITHDRAW?.source === 'STATEMENT'
-      || permissions?.WITHDRAW === 'UNVERIFIABLE'
-      || lastTest?.reason === 'WITHDRAWAL_UNVERIFIED';
+    const { permissionEvidence, lastTest, replacement } = this.connection;
+    return permissionEvidence.WITHDRAW?.source === 'STATEMENT'
+      || [lastTest?.reason, replacement?.reason].includes('WITHDRAWAL_UNVERIFIED');
   }
 
   #close = () => this.dispatchEvent(new Event('done'));
