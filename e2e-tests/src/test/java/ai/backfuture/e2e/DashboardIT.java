@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(NeedsChromium.class)
 class DashboardIT {
 
-    private static final List<String> LISTED = List.of("127.0.0.1");
-
     private final Simulator simulator = House.simulator();
 
     @AfterEach

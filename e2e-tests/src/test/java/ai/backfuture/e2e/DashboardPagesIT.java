@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.backfuture.localstack.process.StackClasspath;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -148,7 +147,10 @@ class DashboardPagesIT {
         assertThat(page.locator("main h1").first()).isVisible(Visitor.soon());
         assertThat(new AxeBuilder(page)
                         .analyze().getViolations().stream()
-                                .map(DashboardPagesIT::told)
+                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .toList())
                                 .toList())
                 .as(name + " " + look)
                 .isEmpty();
@@ -161,11 +163,6 @@ class DashboardPagesIT {
                     .setAnimations(ScreenshotAnimations.DISABLED)
                     .setFullPage(true));
         }
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions text(String text) {
