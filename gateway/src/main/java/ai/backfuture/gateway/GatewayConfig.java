@@ -40,6 +40,8 @@ public interface GatewayConfig {
 
     LiveLimits live();
 
+    DashboardSettings dashboard();
+
     /** How long a health answer may take, and how long one is good for. */
     Duration healthTimeout();
 
@@ -73,6 +75,18 @@ public interface GatewayConfig {
         Optional<List<String>> origins();
 
         Duration maxAge();
+    }
+
+    /** What the dashboard page is told about signing in. */
+    interface DashboardSettings {
+
+        /** As browsers reach it, which need not be the address by which this service does. */
+        URI issuer();
+
+        /** A public client of the issuer: it has no secret. */
+        String clientId();
+
+        String scope();
     }
 
     /** What a single request may be. */

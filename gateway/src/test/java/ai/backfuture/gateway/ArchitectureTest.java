@@ -44,6 +44,10 @@ class ArchitectureTest {
             noArrow("document", "identity", "request", "routing", "upstream", "live", "status");
 
     @ArchTest
+    static final ArchRule the_dashboard_page_knows_nothing_but_its_files =
+            noArrow("dashboard", "identity", "request", "routing", "upstream", "live", "status");
+
+    @ArchTest
     static final ArchRule only_live_updates_read_topics = noClasses()
             .that()
             .resideOutsideOfPackage("..gateway.live..")

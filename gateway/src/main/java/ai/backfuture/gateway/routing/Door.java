@@ -1,5 +1,6 @@
 package ai.backfuture.gateway.routing;
 
+import ai.backfuture.gateway.dashboard.Dashboard;
 import ai.backfuture.gateway.identity.Admission;
 import ai.backfuture.gateway.identity.Authentication;
 import ai.backfuture.gateway.identity.Caller;
@@ -47,6 +48,7 @@ final class Door {
             HttpMethod.OPTIONS);
     private static final String OPERATORS = "/api/operator";
     private static final String NO_ROUTE = "NOT_FOUND";
+    private static final String DASHBOARD = "DASHBOARD";
 
     private final RouteTable routes = new RouteTable(Routes.ALL);
     private final Clients clients;
@@ -57,6 +59,7 @@ final class Door {
     private final Upstreams upstreams;
     private final LiveEventsEndpoint liveEvents;
     private final CallMetrics metrics;
+    private final Dashboard dashboard;
 
     Door(
             Clients clients,
@@ -66,7 +69,8 @@ final class Door {
             TotalTime totalTime,
             Upstreams upstreams,
             LiveEventsEndpoint liveEvents,
-            CallMetrics metrics) {
+            CallMetrics metrics,
+            Dashboard dashboard) {
         this.clients = clients;
         this.limits = limits;
         this.authentication = authentication;
@@ -75,6 +79,7 @@ final class Door {
         this.upstreams = upstreams;
         this.liveEvents = liveEvents;
         this.metrics = metrics;
+        this.dashboard = dashboard;
     }
 
     void install(@Observes Router router) {
@@ -84,9 +89,12 @@ final class Door {
     private void handle(RoutingContext ctx) {
         String path = ctx.request().path();
         Optional<Route> route = routes.match(path);
-        metrics.time(ctx, route.map(Route::template).orElse(NO_ROUTE));
+        metrics.time(ctx, route.map(Route::template).orElse(dashboard.has(path) ? DASHBOARD : NO_ROUTE));
         if (!EVER.contains(ctx.request().method())) {
             refuse(ctx, Problems.methodNotAllowed(route.map(Route::methodNames).orElse(List.of())));
+        } else if (dashboard.has(path)) {
+            UnreadBody.discard(ctx);
+            dashboard.answer(ctx.request());
         } else if (isWithin(limits.address(clients.of(ctx.request()).network()), ctx)) {
             known(ctx, path, route);
         }

@@ -1,6 +1,9 @@
 package ai.backfuture.localstack.oidc;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -8,15 +11,16 @@ import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
 import no.nav.security.mock.oauth2.http.Route;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** The issuer's process: {@code IssuerMain <port>}. */
+/** The issuer's process: {@code IssuerMain <port> <file for its sign-in page>}. */
 final class IssuerMain {
 
     private IssuerMain() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        Path signInPage = Files.writeString(Path.of(arguments[1]), SignInPage.of(ReadyMadeUsers.GROUPS));
         OAuth2Config config = new OAuth2Config(
                 true,
-                null,
+                signInPage.toString(),
                 null,
                 false,
                 new OAuth2TokenProvider(),

@@ -48,7 +48,11 @@ public final class OidcIssuer implements AutoCloseable {
         JavaProcess process = JavaProcess.named("OIDC issuer")
                 .jvm("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .jvm("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
-                .mainClass(StackClasspath.withOwnClasses(), IssuerMain.class.getName(), Integer.toString(issuerPort))
+                .mainClass(
+                        StackClasspath.withOwnClasses(),
+                        IssuerMain.class.getName(),
+                        Integer.toString(issuerPort),
+                        dir.resolve("sign-in.html").toString())
                 .log(dir.resolve("oidc.log"))
                 .start();
         OidcIssuer issuer = new OidcIssuer(process, issuerPort);

@@ -13,7 +13,7 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 final class ReadyMadeUsers extends DefaultOAuth2TokenCallback {
 
     private static final long ONE_HOUR = 3600;
-    private static final Map<String, List<String>> GROUPS =
+    static final Map<String, List<String>> GROUPS =
             Map.of("alice", List.of("trader"), "bob", List.of("trader"), "olga", List.of("operator"));
 
     ReadyMadeUsers() {
@@ -27,8 +27,10 @@ final class ReadyMadeUsers extends DefaultOAuth2TokenCallback {
                 : super.subject(request);
     }
 
+    /** Nothing for who has come by the sign-in page: that page has sent the groups, and these would replace them. */
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
-        return Map.of("groups", GROUPS.getOrDefault(subject(request), List.of()));
+        List<String> groups = GROUPS.get(subject(request));
+        return groups == null ? Map.of() : Map.of("groups", groups);
     }
 }

@@ -1,0 +1,2 @@
+import './app.css';
+import './pages/app-shell.js';
