@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +96,7 @@ class ComposeTest {
 
         assertThat(turned)
                 .containsExactlyInAnyOrderElementsOf(asked.stream()
-                        .map(name -> name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_"))
+                        .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -82,11 +83,11 @@ class KafkaTest {
         return operations;
     }
 
-    private static java.util.Optional<String> direction(String operation) {
+    private static Optional<String> direction(String operation) {
         return switch (operation) {
-            case "Write" -> java.util.Optional.of(" sends ");
-            case "Read" -> java.util.Optional.of(" receives ");
-            case "Describe" -> java.util.Optional.empty();
+            case "Write" -> Optional.of(" sends ");
+            case "Read" -> Optional.of(" receives ");
+            case "Describe" -> Optional.empty();
             default -> throw new AssertionError("nobody needs " + operation);
         };
     }
