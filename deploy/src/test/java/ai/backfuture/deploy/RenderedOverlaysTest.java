@@ -60,7 +60,7 @@ class RenderedOverlaysTest {
     private static List<JsonNode> render(Path overlay) throws IOException, InterruptedException {
         Path errors = Files.createTempFile("kustomize", ".err");
         for (List<String> command : List.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"))) {
-            if (!installed(command.getFirst())) {
+            if (!Programs.installed(command.getFirst())) {
                 continue;
             }
             Process process = new ProcessBuilder(command.get(0), command.get(1), overlay.toString())
@@ -73,14 +73,5 @@ class RenderedOverlaysTest {
         }
         assumeTrue(false, "neither kubectl nor kustomize is installed: overlays are not rendered here");
         return List.of();
-    }
-
-    private static boolean installed(String program) {
-        for (String folder : System.getenv("PATH").split(":")) {
-            if (Files.isExecutable(Path.of(folder, program))) {
-                return true;
-            }
-        }
-        return false;
     }
 }
