@@ -2,6 +2,7 @@ package ai.backfuture.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,11 @@ public final class Probe {
 
     private Probe() {}
 
-    /** @param arguments the management port */
+    /**
+     * Ends the process with what it found.
+     *
+     * @param arguments the management port
+     */
     public static void main(String[] arguments) {
         System.exit(ready(Integer.parseInt(arguments[0])) ? 0 : 1);
     }
@@ -25,7 +30,7 @@ public final class Probe {
     /** Whether readiness is answered with 200 on that port of this machine; no answer is not ready. */
     static boolean ready(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), LIMIT_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LIMIT_MILLIS);
             socket.setSoTimeout(LIMIT_MILLIS);
             socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.US_ASCII));
             return statusLine(socket.getInputStream()).contains(" 200 ");

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 class AlertsTest {
 
     private static final Path OBSERVABILITY = Repository.ROOT.resolve("deploy/observability");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:backfuture|gateway|http_server|jvm|process)_[a-z0-9_]+");
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:backfuture|gateway|http_server|jvm|process)_[a-z0-9_]+");
     private static final Pattern RECORDED = Pattern.compile("\\bbackfuture:[a-z_]+:[a-z0-9_]+");
 
     @Test
     void every_alert_has_a_runbook_that_names_it() {
         for (JsonNode alert : alerts()) {
-            Path runbook = Repository.ROOT.resolve(alert.at("/annotations/runbook_url").asText());
+            Path runbook =
+                    Repository.ROOT.resolve(alert.at("/annotations/runbook_url").asText());
             assertThat(runbook).as(name(alert)).isRegularFile();
             assertThat(Repository.text(runbook)).contains(name(alert), "## Look", "## Do");
         }

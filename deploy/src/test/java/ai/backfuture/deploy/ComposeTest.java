@@ -26,7 +26,8 @@ class ComposeTest {
     @Test
     void no_secret_is_in_an_environment() {
         services().forEach((name, service) -> {
-            for (Map.Entry<String, JsonNode> variable : service.path("environment").properties()) {
+            for (Map.Entry<String, JsonNode> variable :
+                    service.path("environment").properties()) {
                 assertThat(variable.getKey()).as(name).doesNotContainPattern(SECRET_NAME);
             }
         });
@@ -34,16 +35,17 @@ class ComposeTest {
 
     @Test
     void secrets_are_files_that_are_not_in_the_repository() {
-        assertThat(COMPOSE.path("secrets")).isNotEmpty().allSatisfy(secret -> assertThat(
-                        secret.path("file").asText())
-                .startsWith(".local-stack/"));
+        assertThat(COMPOSE.path("secrets"))
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(secret.path("file").asText()).startsWith(".local-stack/"));
         assertThat(Repository.text(Repository.ROOT.resolve(".gitignore"))).contains(".local-stack/");
     }
 
     @Test
     void every_image_is_pinned_and_can_be_replaced() {
-        services().forEach((name, service) ->
-                assertThat(service.path("image").asText()).as(name).matches(PINNED));
+        services()
+                .forEach((name, service) ->
+                        assertThat(service.path("image").asText()).as(name).matches(PINNED));
     }
 
     @Test
@@ -54,19 +56,22 @@ class ComposeTest {
 
     @Test
     void everything_has_a_limit_of_memory() {
-        services().forEach((name, service) ->
-                assertThat(service.has("mem_limit")).as(name).isTrue());
+        services()
+                .forEach((name, service) ->
+                        assertThat(service.has("mem_limit")).as(name).isTrue());
     }
 
     @Test
     void what_others_wait_for_tells_its_health() {
-        services().forEach((name, service) -> service.path("depends_on").properties().forEach(each -> {
-            if (each.getValue().path("condition").asText().equals("service_healthy")) {
-                assertThat(COMPOSE.at("/services/" + each.getKey()).has("healthcheck"))
-                        .as("%s waits for %s", name, each.getKey())
-                        .isTrue();
-            }
-        }));
+        services().forEach((name, service) -> service.path("depends_on")
+                .properties()
+                .forEach(each -> {
+                    if (each.getValue().path("condition").asText().equals("service_healthy")) {
+                        assertThat(COMPOSE.at("/services/" + each.getKey()).has("healthcheck"))
+                                .as("%s waits for %s", name, each.getKey())
+                                .isTrue();
+                    }
+                }));
     }
 
     @Test
@@ -85,12 +90,14 @@ class ComposeTest {
         assertThat(members("vault"))
                 .containsExactlyInAnyOrder(
                         "vault", "vault-keeper", "connection-service", "validation-worker", "notification-service");
-        assertThat(members("egress")).containsExactlyInAnyOrder("simulator", "validation-worker", "notification-service");
+        assertThat(members("egress"))
+                .containsExactlyInAnyOrder("simulator", "validation-worker", "notification-service");
     }
 
     @Test
     void the_simulator_stands_in_for_every_address_of_every_exchange() {
-        Set<String> asked = names("validation-worker/src/main/resources/application.properties", "backfuture\\.exchange\\.");
+        Set<String> asked =
+                names("validation-worker/src/main/resources/application.properties", "backfuture\\.exchange\\.");
         Set<String> turned = new TreeSet<>();
         names("deploy/compose/exchanges-simulated.env", "BACKFUTURE_EXCHANGE_").forEach(turned::add);
 

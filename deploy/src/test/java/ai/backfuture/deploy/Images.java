@@ -16,8 +16,8 @@ final class Images {
     private Images() {}
 
     static DockerImageName of(String service, String compatibleWith) {
-        JsonNode image = Repository.yaml(Repository.ROOT.resolve("docker-compose.yml"))
-                .at("/services/" + service + "/image");
+        JsonNode image =
+                Repository.yaml(Repository.ROOT.resolve("docker-compose.yml")).at("/services/" + service + "/image");
         Matcher named = OVERRIDABLE.matcher(image.asText());
         if (!named.matches()) {
             throw new IllegalStateException(service + " has no image that can be replaced: " + image);

@@ -25,7 +25,11 @@ class KafkaTest {
     void what_is_acknowledged_survives_a_broker() {
         assertThat(Manifest.ofKind("KafkaTopic")).isNotEmpty().allSatisfy(topic -> {
             assertThat(topic.content().at("/spec/replicas").asInt()).isEqualTo(3);
-            assertThat(topic.content().path("spec").path("config").path("min.insync.replicas").asInt())
+            assertThat(topic.content()
+                            .path("spec")
+                            .path("config")
+                            .path("min.insync.replicas")
+                            .asInt())
                     .isEqualTo(2);
         });
     }
@@ -44,7 +48,8 @@ class KafkaTest {
             }
         }
         // notification-service joins the contract when it joins the house
-        allowed.removeIf(each -> each.startsWith("notification-service") && !operations().contains(each));
+        allowed.removeIf(
+                each -> each.startsWith("notification-service") && !operations().contains(each));
         assertThat(allowed).isEqualTo(operations());
     }
 
@@ -68,7 +73,9 @@ class KafkaTest {
         assertThat(topics.keySet().stream().filter(Topics::isPartOfTheContract))
                 .containsExactlyInAnyOrderElementsOf(contract.keySet());
         contract.forEach((name, wanted) -> {
-            assertThat(topics.get(name).partitions()).as("partitions of %s", name).isEqualTo(wanted.partitions());
+            assertThat(topics.get(name).partitions())
+                    .as("partitions of %s", name)
+                    .isEqualTo(wanted.partitions());
             assertThat(topics.get(name).settings()).as("settings of %s", name).containsAllEntriesOf(wanted.settings());
         });
     }
@@ -77,9 +84,10 @@ class KafkaTest {
         Set<String> operations = new TreeSet<>();
         Repository.yaml(Repository.ROOT.resolve("contracts/src/main/resources/asyncapi.yaml"))
                 .path("operations")
-                .forEach(operation -> operations.add(operation.at("/tags/0/name").asText()
-                        + (operation.path("action").asText().equals("send") ? " sends " : " receives ")
-                        + operation.at("/channel/$ref").asText().replace("#/channels/", "")));
+                .forEach(
+                        operation -> operations.add(operation.at("/tags/0/name").asText()
+                                + (operation.path("action").asText().equals("send") ? " sends " : " receives ")
+                                + operation.at("/channel/$ref").asText().replace("#/channels/", "")));
         return operations;
     }
 

@@ -43,7 +43,8 @@ class OfficialKafkaIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.getBootstrapServers()))) {
             for (Topic topic : Topic.values()) {
                 ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
-                var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                var settings =
+                        admin.describeConfigs(List.of(resource)).all().get().get(resource);
                 topic.settings()
                         .forEach((name, value) ->
                                 assertThat(settings.get(name).value()).as(name).isEqualTo(value));
@@ -56,7 +57,8 @@ class OfficialKafkaIT {
         try (KafkaProducer<String, String> former = relay()) {
             former.initTransactions();
             former.beginTransaction();
-            former.send(new ProducerRecord<>(Topic.STRATEGIES.topicName(), "key", "old"));
+            former.send(new ProducerRecord<>(Topic.STRATEGIES.topicName(), "key", "old"))
+                    .get();
 
             try (KafkaProducer<String, String> successor = relay()) {
                 successor.initTransactions();
@@ -68,7 +70,11 @@ class OfficialKafkaIT {
 
     private static KafkaProducer<String, String> relay() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.getBootstrapServers(), "transactional.id", "strategy-service-outbox-0"),
+                Map.of(
+                        "bootstrap.servers",
+                        kafka.getBootstrapServers(),
+                        "transactional.id",
+                        "strategy-service-outbox-0"),
                 new StringSerializer(),
                 new StringSerializer());
     }

@@ -25,7 +25,8 @@ import org.testcontainers.vault.VaultContainer;
 /** What is shown on the stand-in holds on HashiCorp's Vault. */
 class OfficialVaultIT {
 
-    private static final String CREDENTIAL = "connections/0199aaaa-0000-7000-8000-000000000001/0199aaaa-0000-7000-8000-000000000002";
+    private static final String CREDENTIAL =
+            "connections/0199aaaa-0000-7000-8000-000000000001/0199aaaa-0000-7000-8000-000000000002";
     private static final String BODY = "{\"options\":{\"cas\":0},\"data\":{\"apiKey\":\"k\",\"secretKey\":\"s\"}}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +40,8 @@ class OfficialVaultIT {
                 .withVaultToken("root")
                 .withCopyFileToContainer(
                         MountableFile.forHostPath(Repository.ROOT.resolve("deploy/compose/vault")), "/keeper")
-                .withCopyFileToContainer(MountableFile.forHostPath(Repository.ROOT.resolve("deploy/vault")), "/policies");
+                .withCopyFileToContainer(
+                        MountableFile.forHostPath(Repository.ROOT.resolve("deploy/vault")), "/policies");
         vault.start();
         logins = VaultProvisioning.provision(
                 vault.getHttpHostAddress(),
@@ -60,22 +62,32 @@ class OfficialVaultIT {
         String owner = login("connection-service");
         String worker = login("validation-worker");
 
-        assertThat(call(owner, "POST", "secret/data/" + CREDENTIAL, BODY).statusCode()).isEqualTo(200);
+        assertThat(call(owner, "POST", "secret/data/" + CREDENTIAL, BODY).statusCode())
+                .isEqualTo(200);
         assertThat(call(owner, "POST", "secret/data/" + CREDENTIAL, BODY).statusCode())
                 .as("written once")
                 .isIn(400, 403);
-        assertThat(call(owner, "GET", "secret/data/" + CREDENTIAL, "").statusCode()).isEqualTo(403);
-        assertThat(call(worker, "GET", "secret/data/" + CREDENTIAL, "").statusCode()).isEqualTo(200);
-        assertThat(call(worker, "LIST", "secret/metadata/connections", "").statusCode()).isEqualTo(403);
-        assertThat(call(worker, "POST", "secret/data/" + CREDENTIAL, BODY).statusCode()).isEqualTo(403);
-        assertThat(call(owner, "DELETE", "secret/metadata/" + CREDENTIAL, "").statusCode()).isEqualTo(204);
-        assertThat(call(worker, "GET", "secret/data/" + CREDENTIAL, "").statusCode()).isEqualTo(404);
+        assertThat(call(owner, "GET", "secret/data/" + CREDENTIAL, "").statusCode())
+                .isEqualTo(403);
+        assertThat(call(worker, "GET", "secret/data/" + CREDENTIAL, "").statusCode())
+                .isEqualTo(200);
+        assertThat(call(worker, "LIST", "secret/metadata/connections", "").statusCode())
+                .isEqualTo(403);
+        assertThat(call(worker, "POST", "secret/data/" + CREDENTIAL, BODY).statusCode())
+                .isEqualTo(403);
+        assertThat(call(owner, "DELETE", "secret/metadata/" + CREDENTIAL, "").statusCode())
+                .isEqualTo(204);
+        assertThat(call(worker, "GET", "secret/data/" + CREDENTIAL, "").statusCode())
+                .isEqualTo(404);
     }
 
     /** With the shell and wget of Vault's own image, on a server that nobody has set up. */
     @Test
     void the_keeper_sets_up_a_server_with_integrated_storage() throws Exception {
-        ExecResult done = vault.execInContainer("/bin/sh", "-c", """
+        ExecResult done = vault.execInContainer(
+                "/bin/sh",
+                "-c",
+                """
             sed -e 's/8200/8300/g' -e 's/8201/8301/g' -e 's#/vault/file#/tmp/raft#' /keeper/server.hcl > /tmp/server.hcl
             mkdir -p /tmp/raft /tmp/keys /tmp/secrets /tmp/config/connection-service /tmp/config/validation-worker
             echo secret > /tmp/secrets/connections-password
@@ -93,7 +105,8 @@ class OfficialVaultIT {
 
     private static String login(String service) throws IOException, InterruptedException {
         AppRoleLogin login = logins.get(service);
-        JsonNode unwrapped = JSON.readTree(call(login.secretId(), "POST", "sys/wrapping/unwrap", "").body());
+        JsonNode unwrapped = JSON.readTree(
+                call(login.secretId(), "POST", "sys/wrapping/unwrap", "").body());
         String secretId = unwrapped.at("/data/secret_id").asText();
         String body = JSON.writeValueAsString(Map.of("role_id", login.roleId(), "secret_id", secretId));
         return JSON.readTree(call("", "POST", "auth/approle/login", body).body())

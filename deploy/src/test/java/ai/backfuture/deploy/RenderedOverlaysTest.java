@@ -21,17 +21,23 @@ class RenderedOverlaysTest {
     void an_overlay_renders_into_one_namespace_with_pinned_images(String overlay, String namespace) throws Exception {
         List<JsonNode> objects = render(Repository.KUBERNETES.resolve("overlays/" + overlay));
 
-        assertThat(objects).filteredOn(object -> kind(object, "Deployment")).hasSize(5).allSatisfy(deployment -> {
-            String image = deployment.at("/spec/template/spec/containers/0/image").asText();
-            assertThat(image).matches(".*(:(?!latest)[0-9][\\w.-]+|@sha256:[0-9a-f]{64})");
-            assertThat(deployment.at("/spec/template/metadata/labels/app.kubernetes.io~1part-of").asText())
-                    .as("network policies know our pods by it")
-                    .isEqualTo("backfuture");
-        });
         assertThat(objects)
-                .filteredOn(object -> !kind(object, "Namespace"))
-                .allSatisfy(object -> assertThat(object.at("/metadata/namespace").asText())
-                        .isEqualTo(namespace));
+                .filteredOn(object -> kind(object, "Deployment"))
+                .hasSize(5)
+                .allSatisfy(deployment -> {
+                    String image = deployment
+                            .at("/spec/template/spec/containers/0/image")
+                            .asText();
+                    assertThat(image).matches(".*(:(?!latest)[0-9][\\w.-]+|@sha256:[0-9a-f]{64})");
+                    assertThat(deployment
+                                    .at("/spec/template/metadata/labels/app.kubernetes.io~1part-of")
+                                    .asText())
+                            .as("network policies know our pods by it")
+                            .isEqualTo("backfuture");
+                });
+        assertThat(objects).filteredOn(object -> !kind(object, "Namespace")).allSatisfy(object -> assertThat(
+                        object.at("/metadata/namespace").asText())
+                .isEqualTo(namespace));
         assertThat(objects)
                 .filteredOn(object -> kind(object, "Namespace"))
                 .singleElement()
@@ -50,7 +56,9 @@ class RenderedOverlaysTest {
                 .filteredOn(object -> kind(object, "Deployment")
                         && object.at("/metadata/name").asText().equals(service))
                 .singleElement()
-                .satisfies(deployment -> assertThat(deployment.at("/spec/replicas").isMissingNode()).isTrue());
+                .satisfies(
+                        deployment -> assertThat(deployment.at("/spec/replicas").isMissingNode())
+                                .isTrue());
     }
 
     private static boolean kind(JsonNode object, String kind) {

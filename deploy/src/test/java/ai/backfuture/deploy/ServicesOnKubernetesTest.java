@@ -31,7 +31,8 @@ class ServicesOnKubernetesTest {
         assertThat(pod.at("/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
         for (JsonNode container : service.containers()) {
             JsonNode security = container.path("securityContext");
-            assertThat(security.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+            assertThat(security.path("allowPrivilegeEscalation").asBoolean(true))
+                    .isFalse();
             assertThat(security.path("readOnlyRootFilesystem").asBoolean()).isTrue();
             assertThat(security.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
         }
@@ -84,21 +85,25 @@ class ServicesOnKubernetesTest {
         assertThat(Manifest.ofKind("PodDisruptionBudget"))
                 .filteredOn(budget -> budget.name().equals(service.name()))
                 .singleElement()
-                .satisfies(budget -> assertThat(budget.content().at("/spec/maxUnavailable").asInt())
+                .satisfies(budget -> assertThat(
+                                budget.content().at("/spec/maxUnavailable").asInt())
                         .isEqualTo(1));
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void a_pod_is_given_more_time_to_end_than_the_service_takes(Manifest service) {
-        assertThat(service.podSpec().path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(30);
+        assertThat(service.podSpec().path("terminationGracePeriodSeconds").asInt())
+                .isGreaterThanOrEqualTo(30);
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void who_may_use_Vault_has_a_policy_and_a_short_lived_token_for_it(Manifest service) {
-        boolean policy =
-                Repository.ROOT.resolve("deploy/vault/" + service.name() + ".hcl").toFile().exists();
+        boolean policy = Repository.ROOT
+                .resolve("deploy/vault/" + service.name() + ".hcl")
+                .toFile()
+                .exists();
         JsonNode token = service.podSpec().findPath("serviceAccountToken");
         // notification-service's policy comes with the service
         if (!service.name().equals("notification-service")) {
@@ -117,10 +122,12 @@ class ServicesOnKubernetesTest {
                 .map(container -> container.path("image").asText())
                 .collect(Collectors.toSet());
         for (String overlay : List.of("dev", "prod")) {
-            JsonNode images = Repository.yaml(Repository.KUBERNETES.resolve("overlays/" + overlay + "/kustomization.yaml"))
+            JsonNode images = Repository.yaml(
+                            Repository.KUBERNETES.resolve("overlays/" + overlay + "/kustomization.yaml"))
                     .path("images");
             assertThat(Repository.list(images))
-                    .allSatisfy(image -> assertThat(image.path("newTag").asText() + image.path("digest").asText())
+                    .allSatisfy(image -> assertThat(image.path("newTag").asText()
+                                    + image.path("digest").asText())
                             .isNotEmpty()
                             .isNotEqualTo("latest"))
                     .extracting(image -> image.path("name").asText())
@@ -141,8 +148,9 @@ class ServicesOnKubernetesTest {
         assertThat(Manifest.ofKind("NetworkPolicy"))
                 .filteredOn(policy -> policy.name().equals("to-the-world"))
                 .singleElement()
-                .satisfies(policy -> assertThat(policy.content().findPath("except").toString())
-                        .contains("169.254.0.0/16", "10.0.0.0/8", "192.168.0.0/16", "172.16.0.0/12"));
+                .satisfies(
+                        policy -> assertThat(policy.content().findPath("except").toString())
+                                .contains("169.254.0.0/16", "10.0.0.0/8", "192.168.0.0/16", "172.16.0.0/12"));
     }
 
     @Test
@@ -150,14 +158,17 @@ class ServicesOnKubernetesTest {
         assertThat(Manifest.ofKind("ScaledObject")).singleElement().satisfies(scaled -> {
             JsonNode spec = scaled.content().path("spec");
             JsonNode trigger = spec.at("/triggers/0/metadata");
-            int partitions = Topics.onKubernetes().get(trigger.path("topic").asText()).partitions();
+            int partitions =
+                    Topics.onKubernetes().get(trigger.path("topic").asText()).partitions();
             assertThat(spec.at("/scaleTargetRef/name").asText()).isEqualTo("validation-worker");
             assertThat(spec.path("maxReplicaCount").asInt()).isBetween(2, partitions);
             assertThat(trigger.path("lagThreshold").asInt())
                     .as("transaction markers count as lag, one per partition")
                     .isGreaterThan(partitions);
-            assertThat(spec.at("/fallback/replicas").asInt()).isBetween(2, spec.path("maxReplicaCount").asInt());
-            assertThat(spec.at("/advanced/horizontalPodAutoscalerConfig/behavior/scaleDown/policies")).isNotEmpty();
+            assertThat(spec.at("/fallback/replicas").asInt())
+                    .isBetween(2, spec.path("maxReplicaCount").asInt());
+            assertThat(spec.at("/advanced/horizontalPodAutoscalerConfig/behavior/scaleDown/policies"))
+                    .isNotEmpty();
         });
     }
 

@@ -27,11 +27,12 @@ record Topics(int partitions, Map<String, String> settings) {
 
     static Map<String, Topics> onKubernetes() {
         Map<String, Topics> topics = new TreeMap<>();
-        Manifest.ofKind("KafkaTopic").forEach(topic -> topics.put(
-                topic.name(),
-                new Topics(
-                        topic.content().at("/spec/partitions").asInt(),
-                        settings(topic.content().at("/spec/config")))));
+        Manifest.ofKind("KafkaTopic")
+                .forEach(topic -> topics.put(
+                        topic.name(),
+                        new Topics(
+                                topic.content().at("/spec/partitions").asInt(),
+                                settings(topic.content().at("/spec/config")))));
         return topics;
     }
 

@@ -52,7 +52,7 @@ final class UnknownFields {
         try {
             return getter.invoke(model);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(getter + " cannot be asked", e);
+            throw new LinkageError(getter + " cannot be asked", e);
         }
     }
 }

@@ -115,7 +115,8 @@ class VaultKeeperTest {
     }
 
     private int round() throws IOException, InterruptedException {
-        ProcessBuilder keeper = new ProcessBuilder("sh", COMPOSE.resolve("keeper.sh").toString())
+        ProcessBuilder keeper = new ProcessBuilder(
+                        "sh", COMPOSE.resolve("keeper.sh").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(dir.resolve("log").toFile());
         Map<String, String> environment = keeper.environment();
