@@ -141,7 +141,10 @@ class ServicesOnKubernetesTest {
                 .filteredOn(policy -> policy.name().equals("deny-all"))
                 .singleElement()
                 .satisfies(policy -> {
-                    assertThat(policy.content().at("/spec/podSelector")).isEmpty();
+                    assertThat(policy.content().at("/spec/podSelector").has("matchLabels"))
+                            .isFalse();
+                    assertThat(policy.content().at("/spec/podSelector").findValuesAsText("key"))
+                            .containsExactlyInAnyOrder("strimzi.io/cluster", "cnpg.io/cluster");
                     assertThat(policy.content().at("/spec/policyTypes")).hasSize(2);
                     assertThat(policy.content().at("/spec").has("egress")).isFalse();
                 });
