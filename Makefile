@@ -1,13 +1,13 @@
 # Two commands: make run, make test. Both find a JDK 25 by themselves.
 MVN ?= mvn
+COMPOSE ?= docker compose
 MAVEN := scripts/with-jdk $(MVN) --batch-mode --no-transfer-progress
 OIDC_PORT ?= 8180
-OIDC_ISSUER_URL ?= http://localhost:$(OIDC_PORT)/backfuture
 ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers lint-openapi format token clean
+.PHONY: help run build test test-peers lint-openapi test-alerts test-containers images compose-up compose-test format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -30,12 +30,32 @@ test-peers: ## third-party clients judge signatures and the exchange simulator; 
 lint-openapi: ## judges the API's document, and whether the JavaScript client made of it is up to date; needs Node.js
 	@cd clients/javascript && npm ci --silent && npm run --silent lint && npm run --silent check && npm run --silent test
 
+test-alerts: ## checks the alert rules and runs their tests; needs promtool
+	@scripts/test-alerts
+
+test-containers: ## the same on the official images of Vault, Kafka and PostgreSQL; needs a container engine
+	@$(MAVEN) verify -Pcontainers -pl deploy -am -Dtest=None -Dit.test='Official*IT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+images: ## container images of all services: make images IMAGE_TAG=1.2.3
+	@$(MAVEN) --quiet package -DskipTests -Pimages
+	@scripts/images
+
+compose-up: ## the whole house in containers, with the exchange simulator
+	@scripts/compose-secrets
+	@$(COMPOSE) --env-file deploy/compose/demo.env up --detach
+
+compose-test: ## checks the Compose file
+	@scripts/compose-secrets
+	@$(COMPOSE) config --quiet
+	@$(COMPOSE) --env-file deploy/compose/demo.env --profile observability --profile notifications config --quiet
+
 format: ## formats the Java sources
 	@$(MAVEN) --quiet spotless:apply
 
 token: ## prints an access token: make token USER=alice
 	@curl --silent --show-error --fail -d grant_type=password -d username=$(USER) -d password=$(USER) \
-	  -d client_id=dashboard -d scope=openid $(OIDC_ISSUER_URL)/token \
+	  -d client_id=dashboard -d scope=openid $$(scripts/token-endpoint $(OIDC_PORT) $(OIDC_ISSUER_URL)) \
 	  | sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p'
 
 clean: ## removes what was built

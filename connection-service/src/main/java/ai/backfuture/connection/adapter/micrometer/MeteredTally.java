@@ -42,6 +42,8 @@ class MeteredTally implements Tally {
                 .description("from the order of a test to its end")
                 .tag("exchange", exchange.value())
                 .publishPercentileHistogram()
+                // what alerts count by: deploy/observability/prometheus/recording.yml
+                .serviceLevelObjectives(Duration.ofSeconds(2), Duration.ofSeconds(20))
                 .minimumExpectedValue(Duration.ofMillis(5))
                 .maximumExpectedValue(Duration.ofSeconds(90))
                 .register(meters)
