@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What kustomize makes of the overlays, where {@code kubectl} or {@code kustomize} is installed. */
-class RenderedOverlaysTest {
+class RenderedOverlaysIT {
 
     @ParameterizedTest
     @CsvSource({"dev,backfuture-dev", "prod,backfuture"})

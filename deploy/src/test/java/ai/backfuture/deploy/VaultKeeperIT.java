@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The keeper of the Compose installation, as the script that it is, against the Vault stand-in. Needs sh and wget. */
-class VaultKeeperTest {
+class VaultKeeperIT {
 
     private static final List<String> SERVICES = List.of("connection-service", "validation-worker", "strategy-service");
     private static final Path COMPOSE = Repository.ROOT.resolve("deploy/compose/vault");
