@@ -60,8 +60,7 @@ class LifeIT extends StoryOnTheStack {
     @Test
     void a_ban_of_our_address_stops_all_tests_there_until_its_end() {
         UUID banned = alice.adds();
-        worker.refuses(
-                banned, 1, Reason.RATE_LIMITED, null, Instant.now().plusSeconds(40), LimitScope.ADDRESS);
+        worker.refuses(banned, 1, Reason.RATE_LIMITED, null, Instant.now().plusSeconds(40), LimitScope.ADDRESS);
         soon().until(() -> alice.get(banned).path("lastTest.reason"), "RATE_LIMITED"::equals);
 
         UUID other = alice.adds();
@@ -78,8 +77,7 @@ class LifeIT extends StoryOnTheStack {
     @Test
     void a_test_that_cannot_go_out_for_a_minute_ends_and_comes_again() {
         UUID banned = alice.adds();
-        worker.refuses(
-                banned, 1, Reason.RATE_LIMITED, null, Instant.now().plusSeconds(600), LimitScope.ADDRESS);
+        worker.refuses(banned, 1, Reason.RATE_LIMITED, null, Instant.now().plusSeconds(600), LimitScope.ADDRESS);
         soon().until(() -> alice.get(banned).path("lastTest.reason"), "RATE_LIMITED"::equals);
         UUID waits = alice.adds();
 
@@ -107,7 +105,8 @@ class LifeIT extends StoryOnTheStack {
                     .get("/api/exchanges")
                     .then()
                     .body("find { it.id == 'mexc' }.availability", equalTo("UNAVAILABLE"));
-            many.forEach(id -> assertThat(alice.get(id).<String>path("lastTest.kind")).isEqualTo("TEMPORARY"));
+            many.forEach(id ->
+                    assertThat(alice.get(id).<String>path("lastTest.kind")).isEqualTo("TEMPORARY"));
 
             UUID asked = many.getFirst();
             alice.tests(asked);
@@ -146,10 +145,17 @@ class LifeIT extends StoryOnTheStack {
                         .statusCode(409);
                 UUID bobs = bob.adds();
                 awaitOrders(bobs, 1);
-                soon().until(() -> suspensions.events(UUID.fromString(order), SuspensionChanged.class).size(), n -> n == 1);
+                soon().until(
+                                () -> suspensions
+                                        .events(UUID.fromString(order), SuspensionChanged.class)
+                                        .size(),
+                                n -> n == 1);
                 olga.asking().get("/api/operator/suspensions").then().body("items.id", hasItem(order));
             } finally {
-                olga.asking().delete("/api/operator/suspensions/" + order).then().statusCode(200);
+                olga.asking()
+                        .delete("/api/operator/suspensions/" + order)
+                        .then()
+                        .statusCode(200);
             }
             alice.tests(id).then().statusCode(202);
             awaitOrders(id, 2);
@@ -177,7 +183,11 @@ class LifeIT extends StoryOnTheStack {
         Map<String, Object> everything = Map.of("scope", "ALL", "reason", "drill");
         alice.asking().body(everything).post("/api/operator/suspensions").then().statusCode(403);
         alice.asking().get("/api/operator/suspensions").then().statusCode(403);
-        olga.asking().body(Map.of("scope", "ALL")).post("/api/operator/suspensions").then().statusCode(400);
+        olga.asking()
+                .body(Map.of("scope", "ALL"))
+                .post("/api/operator/suspensions")
+                .then()
+                .statusCode(400);
         olga.asking()
                 .body(Map.of("scope", "EXCHANGE", "value", "mtgox", "reason", "x"))
                 .post("/api/operator/suspensions")
@@ -233,7 +243,9 @@ class LifeIT extends StoryOnTheStack {
     private static void tells(StrategyEvent event) {
         CloudEvent envelope = new CloudEvent(UUID.randomUUID(), "/strategy-service", Instant.now(), null, event);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", SharedStack.kafka()), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", SharedStack.kafka()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
                     "strategies", event.key().toString().getBytes(StandardCharsets.UTF_8), EventJson.write(event));
             envelope.headers()

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param egress our name for the way out that the calls are budgeted for; null for the only one there is
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record TestOrder(long number, Trigger trigger, Instant requestedAt, Instant notAfter, Statements statements, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String egress) {
+public record TestOrder(
+        long number,
+        Trigger trigger,
+        Instant requestedAt,
+        Instant notAfter,
+        Statements statements,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String egress) {
 
     public TestOrder {
         requireNonNull(trigger, "trigger");

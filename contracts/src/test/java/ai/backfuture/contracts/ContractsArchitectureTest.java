@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 class ContractsArchitectureTest {
 
     /** {@code destroySecrets} is a yes or no. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(?<!destroy)secret|pass(phrase|word)|api_?key|private_?key|token|signature|credentials?(?!Ref)");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?<!destroy)secret|pass(phrase|word)|api_?key|private_?key|token|signature|credentials?(?!Ref)");
+
     private static final Set<String> FOREIGN_PACKAGES = Set.of("java.lang", "java.math", "java.time", "java.util");
 
     @ArchTest

@@ -26,6 +26,7 @@ public interface GatewayConfig {
 
     /** Networks of proxies whose {@code X-Forwarded-*} headers count, such as {@code 10.0.0.0/8}; none by default. */
     Optional<List<String>> trustedProxies();
+
     URI notificationServiceManagementUrl();
 
     RequestLimits request();

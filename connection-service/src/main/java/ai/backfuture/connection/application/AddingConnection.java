@@ -112,6 +112,13 @@ public class AddingConnection {
                 false,
                 withdrawalDisabled ? new Statements(true, now) : Statements.none());
         return Connection.added(
-                id, owner, fit.exchange().id(), fit.name(), fit.markets(), credential, now, Correlation.current().orElse(null));
+                id,
+                owner,
+                fit.exchange().id(),
+                fit.name(),
+                fit.markets(),
+                credential,
+                now,
+                Correlation.current().orElse(null));
     }
 }

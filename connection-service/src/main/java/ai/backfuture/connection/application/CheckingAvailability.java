@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class CheckingAvailability {
 
-    private static final List<Availability> BEST_FIRST = List.of(
-            Availability.AVAILABLE, Availability.RECOVERING, Availability.UNAVAILABLE, Availability.UNKNOWN);
+    private static final List<Availability> BEST_FIRST =
+            List.of(Availability.AVAILABLE, Availability.RECOVERING, Availability.UNAVAILABLE, Availability.UNKNOWN);
 
     private final ExchangeStates states;
 

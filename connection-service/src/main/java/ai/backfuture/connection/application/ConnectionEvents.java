@@ -51,8 +51,8 @@ class ConnectionEvents {
     /** Orders the running test of a key that is to replace the one that serves. */
     void replacementSentOut(Connection connection) {
         Credential candidate = connection.openReplacement().orElseThrow().credential();
-        order(
-                requested(connection, candidate, order(connection.runningReplacement().orElseThrow(), candidate)));
+        order(requested(
+                connection, candidate, order(connection.runningReplacement().orElseThrow(), candidate)));
     }
 
     private static ConnectionTestRequested requested(Connection connection, Credential credential, TestOrder order) {

@@ -133,7 +133,8 @@ public class ConnectionViews {
             return FailureText.of(replacement.objection(), exchange);
         }
         return replacement.test() instanceof ConnectionTest.Finished finished && finished.failure() != null
-                ? FailureText.of(finished.failure(), exchange, addresses.current().addresses())
+                ? FailureText.of(
+                        finished.failure(), exchange, addresses.current().addresses())
                 : null;
     }
 

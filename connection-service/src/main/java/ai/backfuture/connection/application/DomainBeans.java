@@ -19,6 +19,7 @@ class DomainBeans {
     @Produces
     @Singleton
     StateMachine stateMachine(Settings.Lease lease, Settings.Retest retest) {
-        return new StateMachine(new Lease(lease.interval(), lease.intervalInUse()), new Backoff(retest.first(), retest.max()));
+        return new StateMachine(
+                new Lease(lease.interval(), lease.intervalInUse()), new Backoff(retest.first(), retest.max()));
     }
 }

@@ -97,9 +97,8 @@ public class EndingTest {
                 .running()
                 .or(connection::runningReplacement)
                 .filter(test -> !test.notAfter().isAfter(before))
-                .or(() -> connection
-                        .runningReplacement()
-                        .filter(test -> !test.notAfter().isAfter(before)))
+                .or(() -> connection.runningReplacement().filter(test -> !test.notAfter()
+                        .isAfter(before)))
                 .ifPresent(test -> {
                     end(connection, test, test.egress(), TestResult.neverAnswered());
                     tally.unansweredTest();
@@ -114,8 +113,7 @@ public class EndingTest {
     @Transactional
     public int giveUpWaiting(int limit) {
         Instant before = moments.now().minus(testSettings.longestWait());
-        List<Connection> waiting =
-                connections.lockWaitingSince(before, Stopped.by(suspensions.standing()), limit);
+        List<Connection> waiting = connections.lockWaitingSince(before, Stopped.by(suspensions.standing()), limit);
         for (Connection connection : waiting) {
             waitingSince(connection, before)
                     .ifPresent(test -> end(connection, test, "", TestResult.neverSentOut(null)));

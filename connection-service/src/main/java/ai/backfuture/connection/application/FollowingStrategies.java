@@ -21,11 +21,7 @@ public class FollowingStrategies {
     private final Moments moments;
 
     FollowingStrategies(
-            StrategyUses uses,
-            Connections connections,
-            ConnectionEvents events,
-            StateMachine states,
-            Moments moments) {
+            StrategyUses uses, Connections connections, ConnectionEvents events, StateMachine states, Moments moments) {
         this.uses = uses;
         this.connections = connections;
         this.events = events;

@@ -71,11 +71,7 @@ public class ReplacingCredential {
      * @throws SecretStoreUnavailableException when the secret could not be stored; then nothing is changed
      * @throws SuspendedException when an operator has stopped what this connection belongs to
      */
-    public Outcome replace(
-            String owner,
-            UUID id,
-            Credentials credentials,
-            boolean withdrawalDisabled) {
+    public Outcome replace(String owner, UUID id, Credentials credentials, boolean withdrawalDisabled) {
         try {
             return replaceWith(owner, id, credentials, withdrawalDisabled);
         } finally {
@@ -83,11 +79,7 @@ public class ReplacingCredential {
         }
     }
 
-    private Outcome replaceWith(
-            String owner,
-            UUID id,
-            Credentials credentials,
-            boolean withdrawalDisabled) {
+    private Outcome replaceWith(String owner, UUID id, Credentials credentials, boolean withdrawalDisabled) {
         Connection connection = reading.find(owner, id).orElse(null);
         if (connection == null) {
             return new Outcome.NotFound();
@@ -100,20 +92,15 @@ public class ReplacingCredential {
         List<KeyHash> hashes = keyHashing.hashes(owner, connection.exchange(), credentials.apiKey());
         Claim claim = new Claim(owner, connection.name(), connection.exchange(), hashes);
         Credential candidate = candidate(id, credentials, withdrawalDisabled, now);
-        Optional<Clash> clash = intents.openReplacement(
-                new Intent(candidate.ref(), id, now, now.plus(intentSettings.life())), claim);
+        Optional<Clash> clash =
+                intents.openReplacement(new Intent(candidate.ref(), id, now, now.plus(intentSettings.life())), claim);
         if (clash.isPresent()) {
             return new Outcome.Refused(clash.get());
         }
         return store(owner, id, credentials, candidate, hashes.getFirst());
     }
 
-    private Outcome store(
-            String owner,
-            UUID id,
-            Credentials credentials,
-            Credential candidate,
-            KeyHash hash) {
+    private Outcome store(String owner, UUID id, Credentials credentials, Credential candidate, KeyHash hash) {
         try {
             secrets.write(candidate.ref(), credentials);
             Outcome outcome = storing.store(owner, id, candidate, hash);

@@ -108,8 +108,7 @@ public class SendingTests {
         Incident incident = incident(at, now);
         boolean probe = incident.availability() == Availability.UNAVAILABLE;
         double share = probe ? 1 : incident.shareOfRetests(now);
-        for (Connection connection :
-                connections.lockDue(at.exchange(), stopped, now, probe ? 1 : MOST_AT_A_TIME)) {
+        for (Connection connection : connections.lockDue(at.exchange(), stopped, now, probe ? 1 : MOST_AT_A_TIME)) {
             if (probe && !exchangeStates.claimProbe(at, now) || !round.takes(connection, share)) {
                 break;
             }
@@ -137,9 +136,8 @@ public class SendingTests {
         connection.openReplacement().ifPresent(replacement -> {
             Connection sent = connection.replacementSentOut(now, testSettings.notAfter(), egress);
             connections.save(sent);
-            String correlation = replacement.test() instanceof ConnectionTest.Waiting waiting
-                    ? waiting.correlationId()
-                    : null;
+            String correlation =
+                    replacement.test() instanceof ConnectionTest.Waiting waiting ? waiting.correlationId() : null;
             Correlation.during(correlation, () -> events.replacementSentOut(sent));
         });
     }

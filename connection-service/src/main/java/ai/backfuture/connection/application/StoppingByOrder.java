@@ -30,6 +30,7 @@ public class StoppingByOrder {
     private final Connections connections;
     private final RemovingConnection removing;
     private final Exchanges exchanges;
+    private final OperatorRecords records;
     private final Outbox outbox;
     private final Moments moments;
 
@@ -38,12 +39,14 @@ public class StoppingByOrder {
             Connections connections,
             RemovingConnection removing,
             Exchanges exchanges,
+            OperatorRecords records,
             Outbox outbox,
             Moments moments) {
         this.suspensions = suspensions;
         this.connections = connections;
         this.removing = removing;
         this.exchanges = exchanges;
+        this.records = records;
         this.outbox = outbox;
         this.moments = moments;
     }
@@ -66,9 +69,10 @@ public class StoppingByOrder {
             String reason,
             boolean destroySecrets,
             Consumer<SuspensionView> lastInTransaction) {
-        SuspensionView suspension = new SuspensionView(
-                Ids.next(), scope, value, reason, destroySecrets, moments.now(), operator, null, 1);
+        SuspensionView suspension =
+                new SuspensionView(Ids.next(), scope, value, reason, destroySecrets, moments.now(), operator, null, 1);
         suspensions.add(suspension);
+        records.suspended(scope.name(), value, reason);
         outbox.publish(new SuspensionChanged(suspension));
         lastInTransaction.accept(suspension);
         return suspension;
@@ -92,6 +96,7 @@ public class StoppingByOrder {
                     moments.now(),
                     suspension.version() + 1);
             suspensions.lift(lifted, operator);
+            records.suspensionLifted(lifted.scope().name(), lifted.value());
             outbox.publish(new SuspensionChanged(lifted));
             outbox.publishTombstone(Topic.SUSPENSIONS, lifted.id());
             return lifted;

@@ -46,8 +46,11 @@ public class WatchingExchanges {
                 change(new Known(state.at(), after, state.version() + 1));
             }
         }
-        states.all().forEach(state -> tally.availability(
-                state.at().exchange(), state.at().egress(), state.incident().availability()));
+        states.all()
+                .forEach(state -> tally.availability(
+                        state.at().exchange(),
+                        state.at().egress(),
+                        state.incident().availability()));
     }
 
     private void change(Known state) {

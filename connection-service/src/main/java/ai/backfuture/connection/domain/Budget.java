@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil the exchange has asked this address to stay away until then
  */
 public record Budget(
-        ExchangeId exchange, String egress, Map<String, SpentUnits> spent, @Nullable Instant pausedUntil) {
+        ExchangeId exchange,
+        String egress,
+        Map<String, SpentUnits> spent,
+        @Nullable Instant pausedUntil) {
 
     public Budget {
         spent = Map.copyOf(spent);
@@ -36,8 +39,7 @@ public record Budget(
     /** The same with a test of these markets sent out. */
     public Budget spentOn(Quota quota, Set<Market> markets, Instant now) {
         Map<String, SpentUnits> after = new HashMap<>();
-        quota.limits()
-                .forEach(limit -> after.put(limit.name(), spent(limit).plus(limit.takenBy(markets), limit, now)));
+        quota.limits().forEach(limit -> after.put(limit.name(), spent(limit).plus(limit.takenBy(markets), limit, now)));
         return new Budget(exchange, egress, after, pausedUntil);
     }
 

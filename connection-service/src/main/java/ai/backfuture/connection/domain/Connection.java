@@ -110,8 +110,7 @@ public record Connection(
 
     /** A test is asked for; the one that may still be under way is given up, its result will be a stale one. */
     public Connection testOrdered(Trigger trigger, Instant now, @Nullable String correlationId) {
-        return change()
-                .standing(standing.testing())
+        return change().standing(standing.testing())
                 .test(new ConnectionTest.Waiting(nextNumber(), trigger, now, correlationId))
                 .done();
     }
@@ -132,13 +131,11 @@ public record Connection(
     }
 
     /** The test of the serving key has ended with this result. */
-    public Connection testEnded(
-            ConnectionTest.UnderWay test, TestResult result, StateMachine states, Moment moment) {
+    public Connection testEnded(ConnectionTest.UnderWay test, TestResult result, StateMachine states, Moment moment) {
         boolean onceMore = result instanceof TestResult.Failed failed
                 && failed.failure().reason() == Reason.INVALID_KEY
                 && credential.deservesOneMoreTry(moment.now());
-        return change()
-                .credential(onceMore ? credential.afterOneMoreTry() : credential)
+        return change().credential(onceMore ? credential.afterOneMoreTry() : credential)
                 .standing(states.decide(standing, verdict(result, onceMore, moment), rhythm(states), moment))
                 .findings(findings.after(result))
                 .test(ConnectionTest.ended(test, moment.now(), result))
@@ -168,14 +165,14 @@ public record Connection(
         }
         ChangedConnection after = change().use(new Use(inUse, inUse ? use.lastUsedAt() : now));
         return inUse
-                ? after.standing(standing.noLaterThan(states.lease().inUse(id), now)).done()
+                ? after.standing(standing.noLaterThan(states.lease().inUse(id), now))
+                        .done()
                 : after.done();
     }
 
     /** Another key is given, which is to replace this one when it has passed its test. */
     public Connection replacementRequested(Credential candidate, Instant now, @Nullable String correlationId) {
-        return change()
-                .replacement(Replacement.requested(candidate, nextNumber(), now, correlationId))
+        return change().replacement(Replacement.requested(candidate, nextNumber(), now, correlationId))
                 .done();
     }
 
@@ -197,9 +194,12 @@ public record Connection(
 
     /** The new key has passed and takes over; a test of the old one that is still under way is given up. */
     public Connection replaced(
-            Replacement by, ConnectionTest.UnderWay test, TestResult.Passed result, StateMachine states, Moment moment) {
-        return change()
-                .credential(by.credential())
+            Replacement by,
+            ConnectionTest.UnderWay test,
+            TestResult.Passed result,
+            StateMachine states,
+            Moment moment) {
+        return change().credential(by.credential())
                 .standing(states.decide(standing, new Verdict.Passed(), rhythm(states), moment))
                 .findings(findings.after(result))
                 .test(ConnectionTest.ended(test, moment.now(), result))
@@ -213,7 +213,9 @@ public record Connection(
 
     /** Other markets or statements; they count from the next test on, which the caller orders. */
     public Connection reconfigured(Set<Market> newMarkets, Statements said) {
-        return change().markets(newMarkets).credential(credential.withStatements(said)).done();
+        return change().markets(newMarkets)
+                .credential(credential.withStatements(said))
+                .done();
     }
 
     /** On its way out: absorbs everything from now on. */

@@ -52,8 +52,9 @@ public record Expiry(@Nullable Duration life, @Nullable Duration idle) {
         Stream<Instant> ends = end == null
                 ? Stream.empty()
                 : java.util.Arrays.stream(NOTICES).mapToObj(days -> end.minus(Duration.ofDays(days)));
-        Stream<Instant> unused =
-                connection.use().inUse() ? Stream.empty() : Stream.of(idleSince(connection).plus(UNUSED));
+        Stream<Instant> unused = connection.use().inUse()
+                ? Stream.empty()
+                : Stream.of(idleSince(connection).plus(UNUSED));
         return Stream.concat(ends, unused)
                 .filter(time -> time.isAfter(now))
                 .min(Instant::compareTo)

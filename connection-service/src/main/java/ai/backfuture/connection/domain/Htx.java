@@ -53,7 +53,8 @@ final class Htx {
                         "Bind IP address",
                         "A stolen key is worthless from elsewhere, and the key does not expire."),
                 "Recommended: bind the key to our addresses. HTX lets a key without addresses expire after 90 days.",
-                // what is not said to be counted for a key; the general limit of a key where spot has none for an address
+                // what is not said to be counted for a key; the general limit of a key where spot has none for an
+                // address
                 Quota.of(
                         new Limit("spot, public", 10, Duration.ofSeconds(1), 2, 2),
                         new Limit("futures, public", 120, Duration.ofSeconds(3), 0, 2)),

@@ -81,8 +81,7 @@ public record Incident(Availability availability, Instant since) {
             case UNKNOWN, AVAILABLE -> 1;
             case UNAVAILABLE -> 0;
             case RECOVERING ->
-                Math.clamp(
-                        Duration.between(since, now).toMillis() / (double) RECOVERY.toMillis(), FIRST_SHARE, 1.0);
+                Math.clamp(Duration.between(since, now).toMillis() / (double) RECOVERY.toMillis(), FIRST_SHARE, 1.0);
         };
     }
 }

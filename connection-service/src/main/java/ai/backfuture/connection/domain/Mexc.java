@@ -74,7 +74,8 @@ final class Mexc {
                                 "Link IP Address",
                                 "A stolen key is worthless from elsewhere, and the key does not expire.")),
                 "Recommended: link the key to our addresses. MEXC lets a key without addresses die after 90 days.",
-                // of an address, by endpoint; two calls a second for the account are the stricter of two published figures
+                // of an address, by endpoint; two calls a second for the account are the stricter of two published
+                // figures
                 Quota.of(
                         new Limit("spot account", 20, Duration.ofSeconds(10), 1, 1),
                         new Limit("futures, each endpoint", 20, Duration.ofSeconds(2), 0, 1)),

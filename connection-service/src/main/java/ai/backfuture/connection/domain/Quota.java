@@ -58,8 +58,7 @@ public record Quota(List<Limit> limits) {
     public double testsPerSecond(Set<Market> markets) {
         return limits.stream()
                 .filter(limit -> limit.takenBy(markets) > 0)
-                .mapToDouble(
-                        limit -> limit.units() * 1000.0 / limit.per().toMillis() / limit.takenBy(markets))
+                .mapToDouble(limit -> limit.units() * 1000.0 / limit.per().toMillis() / limit.takenBy(markets))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }

@@ -30,10 +30,7 @@ public record Replacement(
     /** A key that has just been given; its test waits. */
     static Replacement requested(Credential credential, long number, Instant now, @Nullable String correlationId) {
         return new Replacement(
-                credential,
-                now,
-                new ConnectionTest.Waiting(number, Trigger.REPLACEMENT, now, correlationId),
-                null);
+                credential, now, new ConnectionTest.Waiting(number, Trigger.REPLACEMENT, now, correlationId), null);
     }
 
     /** Whether the new key may still be taken. */

@@ -34,7 +34,8 @@ class ConformanceStatesTest {
     private static final Rhythm RHYTHM = new Rhythm(Duration.ofDays(1), 0.25);
 
     private final StateMachine states = new StateMachine(
-            new Lease(Duration.ofDays(1), Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+            new Lease(Duration.ofDays(1), Duration.ofHours(1)),
+            new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     record Case(String file, String name, ConnectionStatus state, String reason) {}
 

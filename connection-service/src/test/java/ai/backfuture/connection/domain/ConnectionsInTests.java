@@ -17,7 +17,8 @@ public final class ConnectionsInTests {
 
     public static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     public static final StateMachine STATES = new StateMachine(
-            new Lease(Duration.ofDays(1), Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+            new Lease(Duration.ofDays(1), Duration.ofHours(1)),
+            new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     private ConnectionsInTests() {}
 

@@ -27,21 +27,26 @@ class ExpiryTest {
 
     @Test
     void a_key_without_addresses_dies_by_the_rule_of_its_exchange() {
-        TestResult.Passed found = MEXC.applied(found(PermissionState.CONFIRMED_OFF, null), added(NOW).credential());
+        TestResult.Passed found = MEXC.applied(
+                found(PermissionState.CONFIRMED_OFF, null), added(NOW).credential());
 
         assertThat(found.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(90)));
     }
 
     @Test
     void a_key_that_is_bound_to_addresses_lives_on() {
-        assertThat(MEXC.applied(found(PermissionState.CONFIRMED_ON, null), added(NOW).credential())
+        assertThat(MEXC.applied(
+                                found(PermissionState.CONFIRMED_ON, null),
+                                added(NOW).credential())
                         .expiresAt())
                 .isNull();
     }
 
     @Test
     void a_rule_says_nothing_of_a_key_whose_addresses_are_not_known() {
-        assertThat(MEXC.applied(found(PermissionState.UNVERIFIABLE, null), added(NOW).credential())
+        assertThat(MEXC.applied(
+                                found(PermissionState.UNVERIFIABLE, null),
+                                added(NOW).credential())
                         .expiresAt())
                 .isNull();
     }
@@ -50,7 +55,9 @@ class ExpiryTest {
     void what_the_exchange_tells_counts_for_more_than_its_rule() {
         Instant told = NOW.plus(Duration.ofDays(12));
 
-        assertThat(MEXC.applied(found(PermissionState.CONFIRMED_OFF, told), added(NOW).credential())
+        assertThat(MEXC.applied(
+                                found(PermissionState.CONFIRMED_OFF, told),
+                                added(NOW).credential())
                         .expiresAt())
                 .isEqualTo(told);
     }
@@ -60,10 +67,9 @@ class ExpiryTest {
         Connection connection = used(NOW.plus(Duration.ofDays(40)));
         List<Long> daysLeft = new ArrayList<>();
 
-        for (Instant notice = connection.nextNotice(NOW);
-                notice != null;
-                notice = connection.nextNotice(notice)) {
-            daysLeft.add(Duration.between(notice, connection.findings().expiresAt()).toDays());
+        for (Instant notice = connection.nextNotice(NOW); notice != null; notice = connection.nextNotice(notice)) {
+            daysLeft.add(
+                    Duration.between(notice, connection.findings().expiresAt()).toDays());
         }
 
         assertThat(daysLeft).containsExactly(14L, 7L, 3L, 1L);
@@ -76,7 +82,8 @@ class ExpiryTest {
         assertThat(TimeWarnings.of(connection, NOW.plus(Duration.ofDays(25)))).isEmpty();
         assertThat(message(connection, NOW.plus(Duration.ofDays(33)))).startsWith("This key expires in 7 days");
         assertThat(message(connection, NOW.plus(Duration.ofDays(39)))).startsWith("This key expires in 1 day:");
-        assertThat(message(connection, NOW.plus(Duration.ofHours(40 * 24 - 2)))).startsWith("This key expires within a day");
+        assertThat(message(connection, NOW.plus(Duration.ofHours(40 * 24 - 2))))
+                .startsWith("This key expires within a day");
         assertThat(message(connection, NOW.plus(Duration.ofDays(41)))).startsWith("This key has reached its last day");
     }
 
@@ -106,14 +113,14 @@ class ExpiryTest {
     }
 
     private static Connection used(@Nullable Instant expiresAt) {
-        return ended(added(NOW), found(PermissionState.CONFIRMED_ON, expiresAt), NOW).used(true, STATES, NOW);
+        return ended(added(NOW), found(PermissionState.CONFIRMED_ON, expiresAt), NOW)
+                .used(true, STATES, NOW);
     }
 
     private static TestResult.Passed found(PermissionState ipRestriction, @Nullable Instant expiresAt) {
         PermissionFinding finding = ipRestriction == PermissionState.UNVERIFIABLE
                 ? PermissionFinding.unverifiable()
                 : new PermissionFinding(ipRestriction, EvidenceSource.KEY_INFO, NOW);
-        return new TestResult.Passed(
-                List.of(), Map.of(Permission.IP_RESTRICTION, finding), List.of(), expiresAt, null);
+        return new TestResult.Passed(List.of(), Map.of(Permission.IP_RESTRICTION, finding), List.of(), expiresAt, null);
     }
 }

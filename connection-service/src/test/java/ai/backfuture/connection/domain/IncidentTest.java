@@ -31,7 +31,8 @@ class IncidentTest {
     @Test
     void silence_changes_nothing() {
         assertThat(WORKS.after(new Answers(0, 0), NOW)).isSameAs(WORKS);
-        assertThat(FAILS.after(new Answers(0, 0), NOW.plus(Duration.ofHours(3)))).isSameAs(FAILS);
+        assertThat(FAILS.after(new Answers(0, 0), NOW.plus(Duration.ofHours(3))))
+                .isSameAs(FAILS);
     }
 
     @Test
@@ -69,7 +70,9 @@ class IncidentTest {
 
     @Test
     void an_exchange_of_which_nothing_is_known_is_available_after_its_first_answer() {
-        assertThat(Incident.unknown(NOW).after(new Answers(1, 0), NOW.plusSeconds(1)).availability())
+        assertThat(Incident.unknown(NOW)
+                        .after(new Answers(1, 0), NOW.plusSeconds(1))
+                        .availability())
                 .isEqualTo(Availability.AVAILABLE);
     }
 }

@@ -71,7 +71,8 @@ class QuotaTest {
             }
         }
 
-        counters.forEach((limit, counter) -> assertThat(counter.most).as(limit.name()).isLessThanOrEqualTo(limit.units()));
+        counters.forEach(
+                (limit, counter) -> assertThat(counter.most).as(limit.name()).isLessThanOrEqualTo(limit.units()));
     }
 
     @Test
@@ -96,7 +97,10 @@ class QuotaTest {
     @MethodSource("exchanges")
     void a_test_that_comes_next_never_waits_for_a_whole_span(Exchange exchange) {
         Quota quota = exchange.quota();
-        Duration longest = quota.limits().stream().map(Quota.Limit::per).max(Duration::compareTo).orElseThrow();
+        Duration longest = quota.limits().stream()
+                .map(Quota.Limit::per)
+                .max(Duration::compareTo)
+                .orElseThrow();
         Budget budget = new Budget(exchange.id(), "default", Map.of(), null);
         long lastSent = 0;
         long longestGap = 0;
@@ -138,8 +142,10 @@ class QuotaTest {
             budget = budget.spentOn(quota, SPOT, NOW);
         }
 
-        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofSeconds(1)))).isFalse();
-        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofHours(73)))).isTrue();
+        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofSeconds(1))))
+                .isFalse();
+        assertThat(budget.allows(quota, SPOT, 1, NOW.minus(Duration.ofHours(73))))
+                .isTrue();
     }
 
     @Test

@@ -52,15 +52,17 @@ class ReplacementTest {
 
     @Test
     void a_new_key_that_fails_leaves_everything_as_it_is() {
-        Connection after = replacing.replacementRefused(
-                test(replacing), failed(Reason.INVALID_KEY), null, moment().now());
+        Connection after =
+                replacing.replacementRefused(test(replacing), failed(Reason.INVALID_KEY), null, moment().now());
 
         assertThat(after.credential()).isEqualTo(online.credential());
         assertThat(after.standing()).isEqualTo(online.standing());
         assertThat(after.lastTest()).isEqualTo(online.lastTest());
         assertThat(after.findings()).isEqualTo(online.findings());
         assertThat(after.openReplacement()).isEmpty();
-        assertThat(((ConnectionTest.Finished) after.replacement().test()).failure().reason())
+        assertThat(((ConnectionTest.Finished) after.replacement().test())
+                        .failure()
+                        .reason())
                 .isEqualTo(Reason.INVALID_KEY);
     }
 
@@ -84,8 +86,8 @@ class ReplacementTest {
 
     @Test
     void a_second_new_key_takes_the_place_of_the_first() {
-        Credential second =
-                new Credential(CredentialRef.of(online.id(), UUID.randomUUID()), "…77aa", NOW, false, Statements.none());
+        Credential second = new Credential(
+                CredentialRef.of(online.id(), UUID.randomUUID()), "…77aa", NOW, false, Statements.none());
 
         Connection again = replacing.replacementRequested(second, NOW.plusSeconds(8), null);
 

@@ -23,7 +23,10 @@ class RhythmTest {
 
         for (int hour = 0; hour < 48; hour++) {
             Instant now = NOW.plus(Duration.ofHours(hour));
-            assertThat(rhythm.nextTest(now)).isBetween(now.plus(DAY.dividedBy(4)), now.plus(DAY.multipliedBy(5).dividedBy(4)));
+            assertThat(rhythm.nextTest(now))
+                    .isBetween(
+                            now.plus(DAY.dividedBy(4)),
+                            now.plus(DAY.multipliedBy(5).dividedBy(4)));
         }
     }
 

@@ -41,8 +41,8 @@ class StateMachineTest {
     private static final boolean AGAIN = true;
     private static final boolean NEVER = false;
 
-    private final StateMachine states =
-            new StateMachine(new Lease(DAY, Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
+    private final StateMachine states = new StateMachine(
+            new Lease(DAY, Duration.ofHours(1)), new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30)));
 
     static Stream<Arguments> table() {
         return Stream.of(

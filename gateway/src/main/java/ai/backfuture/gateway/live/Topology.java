@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 record Topology(int fingerprint, List<TopicPartition> partitions, Map<TopicPartition, Integer> slots) {
 
     /** What dashboards are told comes from these. */
-    static final List<Topic> TOPICS = List.of(
-            Topic.CONNECTION_STATES, Topic.STRATEGIES, Topic.TEST_PROGRESS, Topic.EXCHANGE_STATES);
+    static final List<Topic> TOPICS =
+            List.of(Topic.CONNECTION_STATES, Topic.STRATEGIES, Topic.TEST_PROGRESS, Topic.EXCHANGE_STATES);
 
     /** One of the topics as the broker has it. */
     record TopicFacts(String id, int partitions) {}

@@ -66,7 +66,9 @@ class StatusIT {
     void wellness_names_what_is_missing_and_readiness_and_liveness_do_not_depend_on_it() {
         given().get(management("/q/health/well"))
                 .then()
-                .body("checks.name", hasItems("kafka", "issuer", "connection-service", "strategy-service", "notification-service"));
+                .body(
+                        "checks.name",
+                        hasItems("kafka", "issuer", "connection-service", "strategy-service", "notification-service"));
         given().get(management("/q/health/ready"))
                 .then()
                 .statusCode(200)

@@ -37,6 +37,8 @@ public final class StrategyNews {
             case LEASE_ENDED -> "Wait until the connection is Online again, then enable the strategy again.";
             case TRADE_PERMISSION_LOST ->
                 "Give the key the right to trade this market again, test the connection, then enable the strategy again.";
+            case SUSPENDED_BY_OPERATOR ->
+                "Wait until the operator's stop is lifted, then enable the strategy again; nothing is wrong with your key.";
             case null -> "Look at its connection, then enable the strategy again.";
         };
     }

@@ -67,7 +67,8 @@ public final class States {
                 Map.of(),
                 Map.of(),
                 List.of(),
-                test(reason));
+                test(reason),
+                null);
     }
 
     private static TestView test(@Nullable Reason reason) {

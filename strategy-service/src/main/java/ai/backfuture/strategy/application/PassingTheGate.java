@@ -24,7 +24,12 @@ public class PassingTheGate {
     private final Announcements announcements;
     private final Clock clock;
 
-    PassingTheGate(Strategies strategies, Connections connections, StandingOrders orders, Announcements announcements, Clock clock) {
+    PassingTheGate(
+            Strategies strategies,
+            Connections connections,
+            StandingOrders orders,
+            Announcements announcements,
+            Clock clock) {
         this.strategies = strategies;
         this.connections = connections;
         this.orders = orders;

@@ -54,8 +54,10 @@ public final class Gate {
             Thread.currentThread().interrupt();
             return new Entry.TooLate();
         }
-        Optional<Refusal> held = heldNow().or(() -> pauses.forKey(ref).map(Gate::paused)).or(() -> breaker.tryEnter()
-                .map(left -> Refusal.unavailable(UNREACHABLE).pausing(Optional.of(left))));
+        Optional<Refusal> held = heldNow()
+                .or(() -> pauses.forKey(ref).map(Gate::paused))
+                .or(() -> breaker.tryEnter()
+                        .map(left -> Refusal.unavailable(UNREACHABLE).pausing(Optional.of(left))));
         if (held.isPresent()) {
             room.release();
             return new Entry.Held(held.get());

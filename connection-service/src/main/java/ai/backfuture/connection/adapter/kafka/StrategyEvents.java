@@ -57,7 +57,9 @@ class StrategyEvents {
                 if (Faults.lasting(e) && tries >= TRIES_OF_LASTING_FAULTS) {
                     return deadLetter(record, new UnreadableEventException("a strategy could not be taken in"));
                 }
-                LOG.warnf("the use of a connection waits, try %d: %s", tries, e.getClass().getSimpleName());
+                LOG.warnf(
+                        "the use of a connection waits, try %d: %s",
+                        tries, e.getClass().getSimpleName());
                 patience.pause(tries);
             }
         }
@@ -73,7 +75,8 @@ class StrategyEvents {
         Optional<CloudEvent> event = CloudEvent.read(name -> header(record, name), value);
         if (event.isPresent() && event.get().data() instanceof StrategyEvent strategyEvent) {
             StrategyView strategy = strategyEvent.strategy();
-            boolean enabled = !(strategyEvent instanceof StrategyRemoved) && strategy.status() == StrategyStatus.ENABLED;
+            boolean enabled =
+                    !(strategyEvent instanceof StrategyRemoved) && strategy.status() == StrategyStatus.ENABLED;
             following.heard(strategy.id(), strategy.connectionId(), enabled, strategy.version());
         }
     }
@@ -82,10 +85,7 @@ class StrategyEvents {
         meters.counter("backfuture.strategies.dead").increment();
         LOG.errorf(
                 "a record goes to the dead-letter topic: %s, %s-%d@%d",
-                why.getMessage(),
-                record.getTopic(),
-                record.getPartition(),
-                place(record));
+                why.getMessage(), record.getTopic(), record.getPartition(), place(record));
         return record.nack(why);
     }
 

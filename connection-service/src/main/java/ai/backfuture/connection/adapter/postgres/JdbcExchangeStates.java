@@ -27,8 +27,8 @@ class JdbcExchangeStates implements ExchangeStates {
 
     private static final Duration KEPT = Duration.ofMillis(500);
 
-    private static final String ALL = "SELECT exchange, egress, availability, since, version FROM exchange_state"
-            + " ORDER BY exchange, egress";
+    private static final String ALL =
+            "SELECT exchange, egress, availability, since, version FROM exchange_state" + " ORDER BY exchange, egress";
 
     private final AgroalDataSource database;
     private final Exchanges exchanges;

@@ -179,8 +179,7 @@ class JdbcIntents implements Intents {
         });
     }
 
-    private static void bind(
-            Claim claim, UUID itself, Connection connection, PreparedStatement statement, int first)
+    private static void bind(Claim claim, UUID itself, Connection connection, PreparedStatement statement, int first)
             throws SQLException {
         statement.setString(first, claim.owner());
         statement.setObject(first + 1, itself);

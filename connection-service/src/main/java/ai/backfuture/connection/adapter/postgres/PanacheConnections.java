@@ -4,22 +4,22 @@ import ai.backfuture.connection.application.ClashException;
 import ai.backfuture.connection.application.Connections;
 import ai.backfuture.connection.application.IntentGoneException;
 import ai.backfuture.connection.application.KeyHash;
+import ai.backfuture.connection.application.Stopped;
 import ai.backfuture.connection.domain.Connection;
+import ai.backfuture.connection.domain.Exchanges;
 import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.CredentialRef;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import ai.backfuture.connection.application.Stopped;
-import ai.backfuture.connection.domain.Exchanges;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.SuspensionView;
-import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -90,8 +90,7 @@ class PanacheConnections implements Connections {
 
     @Override
     public List<ExchangeId> exchangesWithWork(Instant now) {
-        return rows
-                .getEntityManager()
+        return rows.getEntityManager()
                 .createNativeQuery(WITH_WORK, String.class)
                 .setParameter(1, supported)
                 .setParameter(2, now)
@@ -162,7 +161,9 @@ class PanacheConnections implements Connections {
 
     @Override
     public void saveCandidate(Connection connection, KeyHash keyHash) {
-        connection.openReplacement().ifPresent(open -> consumeIntent(open.credential().ref()));
+        connection
+                .openReplacement()
+                .ifPresent(open -> consumeIntent(open.credential().ref()));
         ConnectionRow row = rows.findById(connection.id());
         RowMapping.write(connection, row, clock.instant());
         row.candidateKeyVersion = keyHash.keyVersion();
@@ -219,8 +220,8 @@ class PanacheConnections implements Connections {
     private List<Connection> lockAt(
             ExchangeId exchange, String column, @Nullable Instant notAfter, Stopped stopped, int limit) {
         String until = notAfter == null ? " IS NOT NULL" : " <= ?4";
-        String condition = "exchange = ?1 AND " + column + until + " AND owner <> ALL (CAST(?3 AS text[])) ORDER BY "
-                + column;
+        String condition =
+                "exchange = ?1 AND " + column + until + " AND owner <> ALL (CAST(?3 AS text[])) ORDER BY " + column;
         return notAfter == null
                 ? lock(condition, exchange.value(), limit, array(stopped.owners()))
                 : lock(condition, exchange.value(), limit, array(stopped.owners()), notAfter);

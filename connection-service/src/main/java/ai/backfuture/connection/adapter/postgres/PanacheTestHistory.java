@@ -1,19 +1,19 @@
 package ai.backfuture.connection.adapter.postgres;
 
+import ai.backfuture.connection.application.ExchangeAtEgress;
 import ai.backfuture.connection.application.TestHistory;
 import ai.backfuture.connection.domain.ConnectionTest;
+import ai.backfuture.connection.domain.Incident;
 import ai.backfuture.contracts.ExchangeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import ai.backfuture.connection.application.ExchangeAtEgress;
-import ai.backfuture.connection.domain.Incident;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.function.Function;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** {@link TestHistory} as rows of {@code connection_test}. */
 @ApplicationScoped
@@ -67,7 +67,8 @@ class PanacheTestHistory implements PanacheRepositoryBase<FinishedTestRow, Finis
         Map<ExchangeAtEgress, Incident.Answers> answers = new HashMap<>();
         for (Object row : getEntityManager()
                 .createNativeQuery(ANSWERS)
-                .setParameter(1, texts(wanted, entry -> entry.getKey().exchange().value()))
+                .setParameter(
+                        1, texts(wanted, entry -> entry.getKey().exchange().value()))
                 .setParameter(2, texts(wanted, entry -> entry.getKey().egress()))
                 .setParameter(3, texts(wanted, entry -> entry.getValue().toString()))
                 .setParameter(4, Collections.min(since.values()))

@@ -5,14 +5,13 @@ import ai.backfuture.connection.domain.ConnectionName;
 import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Credential;
 import ai.backfuture.connection.domain.Findings;
+import ai.backfuture.connection.domain.Replacement;
 import ai.backfuture.connection.domain.Standing;
+import ai.backfuture.connection.domain.Use;
 import ai.backfuture.contracts.CredentialRef;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Statements;
-import ai.backfuture.connection.domain.Replacement;
-import ai.backfuture.connection.domain.Use;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a connection to its row and back. The hash of the key belongs to the row alone. */
 final class RowMapping {

@@ -27,8 +27,7 @@ record TestDocument(
 
     static TestDocument of(ConnectionTest test) {
         return switch (test) {
-            case ConnectionTest.Waiting waiting ->
-                underWay(waiting, null, null, waiting.correlationId());
+            case ConnectionTest.Waiting waiting -> underWay(waiting, null, null, waiting.correlationId());
             case ConnectionTest.Running running -> underWay(running, running.notAfter(), running.egress(), null);
             case ConnectionTest.Finished finished -> finished(finished);
         };

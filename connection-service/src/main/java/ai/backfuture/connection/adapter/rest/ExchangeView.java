@@ -1,10 +1,10 @@
 package ai.backfuture.connection.adapter.rest;
 
-import ai.backfuture.contracts.Availability;
 import ai.backfuture.connection.domain.CredentialField;
 import ai.backfuture.connection.domain.Exchange;
 import ai.backfuture.connection.domain.Expiry;
 import ai.backfuture.connection.domain.PermissionAdvice;
+import ai.backfuture.contracts.Availability;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Market;
 import java.util.List;

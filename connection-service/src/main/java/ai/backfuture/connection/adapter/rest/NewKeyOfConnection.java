@@ -4,9 +4,7 @@ import ai.backfuture.connection.domain.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Body of {@code PUT /api/connections/{id}/credentials}, as it came. */
-record NewKeyOfConnection(
-        NewConnection.@Nullable NewCredentials credentials,
-        NewConnection.@Nullable Said statements) {
+record NewKeyOfConnection(NewConnection.@Nullable NewCredentials credentials, NewConnection.@Nullable Said statements) {
 
     Submission.Draft draft() {
         return new NewConnection(null, null, null, credentials, statements).draft();

@@ -2,9 +2,12 @@ package ai.backfuture.connection.audit.application;
 
 import ai.backfuture.connection.application.Connections;
 import ai.backfuture.connection.application.KeyHash;
+import ai.backfuture.connection.application.Stopped;
 import ai.backfuture.connection.audit.domain.Deed;
 import ai.backfuture.connection.audit.domain.Deeds;
 import ai.backfuture.connection.domain.Connection;
+import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.contracts.SuspensionView;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -54,11 +57,9 @@ abstract class WitnessedConnections implements Connections {
 
     @Override
     public void save(Connection connection) {
-        Connection before = before(connection.id())
-                .orElseThrow(() -> new IllegalStateException("what is saved was locked, and so is there"));
+        Connection before = lockedBefore(connection.id());
         delegate.save(connection);
-        record(connection, Deeds.between(before, connection));
-        locked().put(connection.id(), connection);
+        witness(before, connection);
     }
 
     @Override
@@ -83,8 +84,45 @@ abstract class WitnessedConnections implements Connections {
     }
 
     @Override
-    public List<Connection> lockDue(Instant now, int limit) {
-        return remember(delegate.lockDue(now, limit));
+    public void saveCandidate(Connection connection, KeyHash keyHash) {
+        Connection before = lockedBefore(connection.id());
+        delegate.saveCandidate(connection, keyHash);
+        witness(before, connection);
+    }
+
+    @Override
+    public boolean saveReplaced(Connection connection) {
+        Connection before = lockedBefore(connection.id());
+        boolean saved = delegate.saveReplaced(connection);
+        if (saved) {
+            witness(before, connection);
+        }
+        return saved;
+    }
+
+    @Override
+    public List<Connection> lockWaiting(ExchangeId exchange, Stopped stopped, int limit) {
+        return remember(delegate.lockWaiting(exchange, stopped, limit));
+    }
+
+    @Override
+    public List<Connection> lockDue(ExchangeId exchange, Stopped stopped, Instant now, int limit) {
+        return remember(delegate.lockDue(exchange, stopped, now, limit));
+    }
+
+    @Override
+    public List<Connection> lockWaitingSince(Instant before, Stopped stopped, int limit) {
+        return remember(delegate.lockWaitingSince(before, stopped, limit));
+    }
+
+    @Override
+    public List<Connection> lockNoticeDue(Instant now, int limit) {
+        return remember(delegate.lockNoticeDue(now, limit));
+    }
+
+    @Override
+    public List<Connection> lockCovered(SuspensionView suspension, int limit) {
+        return remember(delegate.lockCovered(suspension, limit));
     }
 
     @Override
@@ -95,6 +133,15 @@ abstract class WitnessedConnections implements Connections {
     @Override
     public List<Connection> lockLapsed(Instant now, int limit) {
         return remember(delegate.lockLapsed(now, limit));
+    }
+
+    private Connection lockedBefore(UUID id) {
+        return before(id).orElseThrow(() -> new IllegalStateException("what is saved was locked, and so is there"));
+    }
+
+    private void witness(Connection before, Connection after) {
+        record(after, Deeds.between(before, after));
+        locked().put(after.id(), after);
     }
 
     /** As it was when it was locked; looked at again where it was locked in a way that is not witnessed. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,6 +63,20 @@ public final class Deeds {
                             "trigger",
                             now.lastTest().trigger().name())));
         }
+        now.openReplacement()
+                .filter(given -> given.test().number()
+                        > Optional.ofNullable(before.replacement())
+                                .map(known -> known.test().number())
+                                .orElse(0L))
+                .ifPresent(given -> deeds.add(Deed.of(
+                        Action.TEST_REQUESTED,
+                        Map.of(
+                                "number",
+                                given.test().number(),
+                                "trigger",
+                                given.test().trigger().name(),
+                                "credential",
+                                given.credential().ref().path()))));
         if (before.status() != now.status()) {
             deeds.add(now.removing() ? Deed.of(Action.REMOVAL_BEGUN, Map.of()) : stateChanged(before, now));
         }

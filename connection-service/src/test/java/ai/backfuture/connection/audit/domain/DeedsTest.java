@@ -13,7 +13,6 @@ import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Reason;
 import ai.backfuture.contracts.Statements;
 import ai.backfuture.contracts.Trigger;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +54,8 @@ class DeedsTest {
 
     @Test
     void a_test_that_somebody_asked_for_is_told_and_one_that_we_order_is_not() {
-        Connection asked = online.testOrdered(Trigger.REQUESTED, NOW, Duration.ofSeconds(60));
-        Connection ordered = online.testOrdered(Trigger.SCHEDULED, NOW, Duration.ofSeconds(60));
+        Connection asked = online.testOrdered(Trigger.REQUESTED, NOW, null);
+        Connection ordered = online.testOrdered(Trigger.SCHEDULED, NOW, null);
 
         assertThat(Deeds.between(online, asked))
                 .extracting(Deed::action, Deed::detail)
@@ -67,7 +66,7 @@ class DeedsTest {
 
     @Test
     void a_changed_state_names_the_reason() {
-        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, Duration.ofSeconds(60));
+        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, null);
         Connection refused = ended(testing, failed(Reason.IP_NOT_ALLOWED), NOW.plusSeconds(9));
 
         assertThat(Deeds.between(testing, refused))
@@ -77,7 +76,7 @@ class DeedsTest {
 
     @Test
     void a_renewed_lease_is_no_news() {
-        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, Duration.ofSeconds(60));
+        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, null);
 
         assertThat(Deeds.between(testing, ended(testing, passed(), NOW.plusSeconds(9))))
                 .isEmpty();

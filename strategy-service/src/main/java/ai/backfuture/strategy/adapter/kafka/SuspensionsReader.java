@@ -118,8 +118,7 @@ class SuspensionsReader implements StandingOrders {
             });
         } catch (UnreadableEventException | IllegalArgumentException | NullPointerException e) {
             LOG.errorf(
-                    "an operator's order can't be read: partition %d, offset %d",
-                    record.partition(), record.offset());
+                    "an operator's order can't be read: partition %d, offset %d", record.partition(), record.offset());
         }
     }
 

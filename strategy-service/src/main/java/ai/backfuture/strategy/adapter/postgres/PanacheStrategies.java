@@ -80,8 +80,7 @@ class PanacheStrategies implements Strategies, PanacheRepositoryBase<StrategyRow
         String covered =
                 switch (order.scope()) {
                     case OWNER -> "s.owner = ?1";
-                    case EXCHANGE ->
-                        "s.connection_id IN (SELECT c.id FROM connection_view c WHERE c.exchange = ?1)";
+                    case EXCHANGE -> "s.connection_id IN (SELECT c.id FROM connection_view c WHERE c.exchange = ?1)";
                     case ALL -> "CAST(?1 AS text) IS NULL";
                 };
         return getEntityManager()

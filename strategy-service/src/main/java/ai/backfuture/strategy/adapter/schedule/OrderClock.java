@@ -38,7 +38,8 @@ class OrderClock {
             obeying.waiting(AT_ONCE).forEach(obeying::resumeOn);
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "strategies could not be resumed, trying again: %s", e.getClass().getSimpleName());
+                    "strategies could not be resumed, trying again: %s",
+                    e.getClass().getSimpleName());
         }
     }
 }
