@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,8 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(Browser.NewContextOptions options, String user) {
         this.user = user;
-        this.context = Browsers.chromium().newContext(options.setLocale("en-US"));
+        this.context =
+                Browsers.chromium().newContext(options.setLocale("en-US").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(mishaps::add);
