@@ -84,10 +84,7 @@ class OfficialVaultIT {
     /** With the shell and wget of Vault's own image, on a server that nobody has set up. */
     @Test
     void the_keeper_sets_up_a_server_with_integrated_storage() throws Exception {
-        ExecResult done = vault.execInContainer(
-                "/bin/sh",
-                "-c",
-                """
+        ExecResult done = vault.execInContainer("/bin/sh", "-c", """
             sed -e 's/8200/8300/g' -e 's/8201/8301/g' -e 's#/vault/file#/tmp/raft#' /keeper/server.hcl > /tmp/server.hcl
             mkdir -p /tmp/raft /tmp/keys /tmp/secrets /tmp/config/connection-service /tmp/config/validation-worker
             echo secret > /tmp/secrets/connections-password
