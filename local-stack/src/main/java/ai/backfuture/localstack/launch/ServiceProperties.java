@@ -54,6 +54,8 @@ final class ServiceProperties {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.putAll(database("connections", surroundings.connectionsDatabase()));
         properties.putAll(vault("connection-service"));
+        // the simulator counts nobody's calls
+        properties.put("backfuture.quota.factor", "${QUOTA_FACTOR:1000}");
         surroundings.vaultAuditLog().ifPresent(file -> properties.put("backfuture.audit.vault-log", file.toString()));
         return properties;
     }
@@ -76,6 +78,9 @@ final class ServiceProperties {
 
     private Map<String, String> gateway() {
         Map<String, String> properties = new LinkedHashMap<>();
+        // on one machine all callers have one address, and tests are faster than people
+        properties.put("backfuture.gateway.rate-limits.user.calls", "${RATE_LIMIT_USER:600000}");
+        properties.put("backfuture.gateway.rate-limits.address.calls", "${RATE_LIMIT_ADDRESS:600000}");
         properties.put("backfuture.gateway.connection-service-url", at(ports, Service.CONNECTION_SERVICE));
         properties.put("backfuture.gateway.strategy-service-url", at(ports, Service.STRATEGY_SERVICE));
         properties.put("backfuture.gateway.notification-service-url", at(ports, Service.NOTIFICATION_SERVICE));
