@@ -543,7 +543,7 @@ export interface components {
          * @description What asked for a test.
          * @enum {string}
          */
-        Trigger: "ADDED" | "REQUESTED" | "CHANGED" | "REPORTED" | "REPLACEMENT" | "RETRY" | "SCHEDULED";
+        Trigger: "ADDED" | "REQUESTED" | "CHANGED" | "REPLACEMENT" | "REPORTED" | "RETRY" | "SCHEDULED";
         /** @enum {string} */
         TestOutcome: "RUNNING" | "PASSED" | "FAILED";
         /**

@@ -37,7 +37,7 @@ class TestingIT extends StoryOnTheStack {
                 .body("permissions.TRADE_SPOT", equalTo("CONFIRMED_ON"))
                 .body("permissions.TRADE_FUTURES", equalTo("UNVERIFIABLE"))
                 .body("permissionEvidence.READ.source", equalTo("KEY_INFO"))
-                .body("warnings.code", contains("NO_IP_RESTRICTION"))
+                .body("warnings.code", contains("NO_IP_RESTRICTION", "EXPIRES_SOON"))
                 .body("lastTest.outcome", equalTo("PASSED"))
                 .body("lastTest.reason", nullValue())
                 .body("lastTest.steps[0].step", equalTo("CLOCK"));

@@ -3,6 +3,8 @@ package ai.backfuture.strategy;
 import ai.backfuture.contracts.CloudEvent;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.OwnerEvent.OwnerErased;
+import ai.backfuture.contracts.SuspensionEvent.SuspensionChanged;
+import ai.backfuture.contracts.SuspensionView;
 import ai.backfuture.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +49,33 @@ public final class ConnectionServiceStandIn implements AutoCloseable {
                 UUID.randomUUID(), "/connection-service", Instant.now(), null, new OwnerErased(erasure, owner));
         sends(record(event));
         forgets(erasure);
+    }
+
+    public void stops(SuspensionView order) {
+        sends(onSuspensions(order));
+    }
+
+    public void lifts(SuspensionView order) {
+        SuspensionView lifted = new SuspensionView(
+                order.id(),
+                order.scope(),
+                order.value(),
+                order.reason(),
+                order.destroySecrets(),
+                order.createdAt(),
+                order.createdBy(),
+                Instant.now(),
+                order.version() + 1);
+        sendsTogether(List.of(
+                onSuspensions(lifted),
+                new ProducerRecord<>(Topic.SUSPENSIONS.topicName(), order.id().toString(), null)));
+    }
+
+    private static ProducerRecord<String, byte[]> onSuspensions(SuspensionView order) {
+        ProducerRecord<String, byte[]> record = record(new CloudEvent(
+                UUID.randomUUID(), "/connection-service", Instant.now(), null, new SuspensionChanged(order)));
+        return new ProducerRecord<>(
+                Topic.SUSPENSIONS.topicName(), null, record.key(), record.value(), record.headers());
     }
 
     public void forgets(UUID connection) {

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 class PanacheConnections implements Connections {
 
     private static final String WITH_WORK = """
-        SELECT id FROM unnest(CAST(?1 AS text[])) AS id
-         WHERE EXISTS (SELECT 1 FROM connection WHERE exchange = id AND test_waiting_since IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM connection WHERE exchange = id AND next_test_at <= ?2)
+        SELECT wanted.name FROM unnest(CAST(?1 AS text[])) AS wanted (name)
+         WHERE EXISTS (SELECT 1 FROM connection WHERE exchange = wanted.name AND test_waiting_since IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM connection WHERE exchange = wanted.name AND next_test_at <= ?2)
         """;
 
     private final ConnectionRows rows;
@@ -119,8 +119,7 @@ class PanacheConnections implements Connections {
                         + " ORDER BY test_waiting_since",
                 before,
                 limit,
-                array(stopped.owners()),
-                array(stopped.exchanges()));
+                List.of(array(stopped.owners()), array(stopped.exchanges())));
     }
 
     @Override
@@ -136,7 +135,7 @@ class PanacheConnections implements Connections {
                     case EXCHANGE -> "exchange = ?1";
                     case ALL -> "CAST(?1 AS text) IS NULL";
                 };
-        return lock(covered + " AND status <> 'REMOVING' ORDER BY id", suspension.value(), limit);
+        return lock(covered + " AND status <> 'REMOVING' ORDER BY id", suspension.value(), limit, List.of());
     }
 
     @Override
@@ -223,16 +222,16 @@ class PanacheConnections implements Connections {
         String condition =
                 "exchange = ?1 AND " + column + until + " AND owner <> ALL (CAST(?3 AS text[])) ORDER BY " + column;
         return notAfter == null
-                ? lock(condition, exchange.value(), limit, array(stopped.owners()))
-                : lock(condition, exchange.value(), limit, array(stopped.owners()), notAfter);
+                ? lock(condition, exchange.value(), limit, List.of(array(stopped.owners())))
+                : lock(condition, exchange.value(), limit, List.of(array(stopped.owners()), notAfter));
     }
 
     private List<Connection> lockWhere(String column, Instant notAfter, int limit) {
-        return lock(column + " <= ?1 ORDER BY " + column, notAfter, limit);
+        return lock(column + " <= ?1 ORDER BY " + column, notAfter, limit, List.of());
     }
 
     /** The condition is made of literals of this class, never of input; the limit is its parameter 2. */
-    private List<Connection> lock(String condition, @Nullable Object first, int limit, Object... others) {
+    private List<Connection> lock(String condition, @Nullable Object first, int limit, List<Object> others) {
         var query = rows.getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
@@ -240,13 +239,14 @@ class PanacheConnections implements Connections {
                         ConnectionRow.class)
                 .setParameter(1, first)
                 .setParameter(2, limit);
-        for (int i = 0; i < others.length; i++) {
-            query.setParameter(i + 3, others[i]);
+        for (int i = 0; i < others.size(); i++) {
+            query.setParameter(i + 3, others.get(i));
         }
         return query.getResultStream().map(RowMapping::read).toList();
     }
 
-    private static String[] array(Set<String> values) {
+    /** As one parameter, not as so many. */
+    private static Object array(Set<String> values) {
         return values.toArray(String[]::new);
     }
 
