@@ -108,9 +108,9 @@ class LifeIT extends StoryOnTheStack {
     void an_exchange_that_fails_for_many_is_one_incident_and_its_end_is_told() {
         try (TopicLog exchanges = new TopicLog("exchange-states")) {
             UUID key = ExchangeStateView.idOf(ExchangeId.MEXC, "default");
-            List<UUID> many = List.of(alice.adds(), alice.adds(), alice.adds(), alice.adds(), alice.adds());
             // what other stories have found lies too far back
             clock.forward(Duration.ofMinutes(3));
+            List<UUID> many = List.of(alice.adds(), alice.adds(), alice.adds(), alice.adds(), alice.adds());
             many.forEach(id -> worker.refuses(id, 1, Reason.EXCHANGE_UNAVAILABLE));
 
             soon().until(() -> last(exchanges, key), Availability.UNAVAILABLE::equals);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangedConnection {
 
     private final Connection before;
+    private long version;
     private ConnectionName name;
     private Set<Market> markets;
     private Credential credential;
@@ -19,6 +20,7 @@ final class ChangedConnection {
 
     ChangedConnection(Connection before) {
         this.before = before;
+        this.version = before.version() + 1;
         this.name = before.name();
         this.markets = before.markets();
         this.credential = before.credential();
@@ -27,6 +29,12 @@ final class ChangedConnection {
         this.test = before.lastTest();
         this.use = before.use();
         this.replacement = before.replacement();
+    }
+
+    /** Nothing changes that anybody is shown, so the version stays. */
+    ChangedConnection unseen() {
+        this.version = before.version();
+        return this;
     }
 
     ChangedConnection name(ConnectionName value) {
@@ -78,7 +86,7 @@ final class ChangedConnection {
                 markets,
                 credential,
                 standing,
-                before.version() + 1,
+                version,
                 before.createdAt(),
                 findings,
                 test,

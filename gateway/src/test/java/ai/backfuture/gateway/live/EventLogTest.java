@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class EventLogTest {
 
     private static final Topology TOPOLOGY = PositionTest.topology("a");
-    private static final long[] START = {0, 0, 0, 0};
+    private static final long[] START = {0, 0, 0, 0, 0};
 
     private final EventLog log = new EventLog(3, new MemorySize(BigInteger.valueOf(100_000)));
 
