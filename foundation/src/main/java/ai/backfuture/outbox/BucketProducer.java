@@ -58,30 +58,36 @@ final class BucketProducer implements AutoCloseable {
         return unreadable.isEmpty() ? send(records) : new Sent.Refused(unreadable, "headers are not readable");
     }
 
+    /**
+     * A refusal at once is about that record alone. One that comes with the answer fails every record that was under way
+     * in the same words, so it counts only for a record that was sent by itself.
+     */
     private Sent send(Map<OutboxRow, ProducerRecord<byte[], byte[]>> records) {
         Map<OutboxRow, Future<RecordMetadata>> sending = new LinkedHashMap<>();
         try {
             producer.beginTransaction();
             for (Map.Entry<OutboxRow, ProducerRecord<byte[], byte[]>> record : records.entrySet()) {
                 Future<RecordMetadata> sent = producer.send(record.getValue());
-                sending.put(record.getKey(), sent);
-                if (sent.state() == Future.State.FAILED) {
-                    break;
+                if (hopeless(sent)) {
+                    return refused(record.getKey());
                 }
+                sending.put(record.getKey(), sent);
             }
             // also throws when one of the records failed
             producer.commitTransaction();
             return new Sent.Committed();
         } catch (KafkaException e) {
-            List<OutboxRow> hopeless = sending.entrySet().stream()
-                    .filter(sent -> hopeless(sent.getValue()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            if (hopeless.isEmpty()) {
-                throw e;
+            Map.Entry<OutboxRow, Future<RecordMetadata>> first =
+                    sending.entrySet().stream().findFirst().orElseThrow(() -> e);
+            if (records.size() == 1 && hopeless(first.getValue())) {
+                return refused(first.getKey());
             }
-            return new Sent.Refused(hopeless, "Kafka refuses the record: too large, or invalid for its topic");
+            throw e;
         }
+    }
+
+    private static Sent refused(OutboxRow row) {
+        return new Sent.Refused(List.of(row), "Kafka refuses the record: too large, or invalid for its topic");
     }
 
     private static boolean hopeless(Future<RecordMetadata> sent) {
