@@ -118,14 +118,17 @@ public record Connection(
     /** The test that waits goes out; to those who look at the connection it was under way before. */
     public Connection testSentOut(Instant now, Duration patience, String egress) {
         return lastTest instanceof ConnectionTest.Waiting waiting
-                ? change().unseen().test(waiting.sentOut(now.plus(patience), egress)).done()
+                ? change().unseen()
+                        .test(waiting.sentOut(now.plus(patience), egress))
+                        .done()
                 : this;
     }
 
     /** The test of the new key that waits goes out. */
     public Connection replacementSentOut(Instant now, Duration patience, String egress) {
         return replacement != null && replacement.test() instanceof ConnectionTest.Waiting waiting
-                ? change().unseen().replacement(replacement.with(waiting.sentOut(now.plus(patience), egress)))
+                ? change().unseen()
+                        .replacement(replacement.with(waiting.sentOut(now.plus(patience), egress)))
                         .done()
                 : this;
     }
