@@ -27,9 +27,6 @@ import ai.backfuture.localstack.SharedStack;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,21 +36,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a connection after its first test: use, incidents, stops by exchanges and by operators, time. */
 @QuarkusTest
 class LifeIT extends StoryOnTheStack {
-
-    /** The pauses of one story, in the time that it moved to, are not for the next. */
-    @AfterEach
-    void liftPauses() throws SQLException {
-        try (Connection sql = database.getConnection();
-                Statement statement = sql.createStatement()) {
-            statement.executeUpdate("UPDATE exchange_budget SET paused_until = NULL");
-        }
-    }
 
     @Test
     void a_connection_that_a_strategy_uses_is_tested_hourly() {
@@ -108,8 +95,6 @@ class LifeIT extends StoryOnTheStack {
     void an_exchange_that_fails_for_many_is_one_incident_and_its_end_is_told() {
         try (TopicLog exchanges = new TopicLog("exchange-states")) {
             UUID key = ExchangeStateView.idOf(ExchangeId.MEXC, "default");
-            // what other stories have found lies too far back
-            clock.forward(Duration.ofMinutes(3));
             List<UUID> many = List.of(alice.adds(), alice.adds(), alice.adds(), alice.adds(), alice.adds());
             many.forEach(id -> worker.refuses(id, 1, Reason.EXCHANGE_UNAVAILABLE));
 

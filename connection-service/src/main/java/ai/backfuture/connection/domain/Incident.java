@@ -8,6 +8,8 @@ import java.time.Instant;
  * How an exchange is, as the tests of different connections tell: one that fails for many has an incident, and nobody's
  * key is to blame.
  *
+ * <p>A clock that is set back is believed: what is said to begin later than now has begun now.
+ *
  * @param since when it came to be so
  */
 public record Incident(Availability availability, Instant since) {
@@ -50,6 +52,9 @@ public record Incident(Availability availability, Instant since) {
 
     /** From when on answers count for the next decision. */
     public Instant counting(Instant now) {
+        if (since.isAfter(now)) {
+            return begun(now).counting(now);
+        }
         Instant remembered = now.minus(availability == Availability.UNAVAILABLE ? PROBE_EVERY.multipliedBy(2) : MEMORY);
         return availability == Availability.UNKNOWN || availability == Availability.AVAILABLE
                 ? remembered
@@ -58,6 +63,9 @@ public record Incident(Availability availability, Instant since) {
 
     /** How it is with these answers since {@link #counting}; the same value where nothing changes. */
     public Incident after(Answers answers, Instant now) {
+        if (since.isAfter(now)) {
+            return begun(now).after(answers, now);
+        }
         return switch (availability) {
             case UNKNOWN, AVAILABLE ->
                 answers.fails()
@@ -73,6 +81,10 @@ public record Incident(Availability availability, Instant since) {
                 yield now.isBefore(since.plus(RECOVERY)) ? this : new Incident(Availability.AVAILABLE, now);
             }
         };
+    }
+
+    private Incident begun(Instant now) {
+        return new Incident(availability, now);
     }
 
     /** The share of the quota that re-tests by ourselves may use; none while it lasts, but for a probe. */

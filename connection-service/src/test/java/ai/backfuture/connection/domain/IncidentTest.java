@@ -75,4 +75,14 @@ class IncidentTest {
                         .availability())
                 .isEqualTo(Availability.AVAILABLE);
     }
+
+    @Test
+    void a_clock_that_is_set_back_makes_no_incident_last_longer() {
+        Incident later = new Incident(Availability.UNAVAILABLE, NOW.plus(Duration.ofDays(3)));
+        Incident recoversLater = new Incident(Availability.RECOVERING, NOW.plus(Duration.ofDays(3)));
+
+        assertThat(later.counting(NOW)).isEqualTo(NOW);
+        assertThat(later.after(new Answers(1, 0), NOW)).isEqualTo(new Incident(Availability.RECOVERING, NOW));
+        assertThat(recoversLater.after(new Answers(0, 0), NOW)).isEqualTo(new Incident(Availability.RECOVERING, NOW));
+    }
 }

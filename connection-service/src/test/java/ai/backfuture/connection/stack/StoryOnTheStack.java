@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
 /** What stories of this service have in common: two traders, an operator, the workers, and a look behind the scenes. */
@@ -45,6 +47,21 @@ public abstract class StoryOnTheStack {
         worker = new WorkerStandIn();
         states = new TopicLog("connection-states");
         vault = VaultHandle.ofTheService();
+    }
+
+    /** All stories share one exchange: its outages and pauses in one of them are not for the next. */
+    @BeforeEach
+    void beginOnACalmDay() throws SQLException {
+        try (Connection sql = database.getConnection();
+                Statement statement = sql.createStatement()) {
+            sql.setAutoCommit(false);
+            statement.executeUpdate("UPDATE exchange_budget SET paused_until = NULL");
+            statement.executeUpdate("UPDATE connection_test SET finished_at = finished_at - interval '1 hour'");
+            statement.executeUpdate(
+                    "UPDATE exchange_state SET availability = 'UNKNOWN', since = now(), probed_at = NULL");
+            sql.commit();
+            sql.setAutoCommit(true);
+        }
     }
 
     @AfterEach

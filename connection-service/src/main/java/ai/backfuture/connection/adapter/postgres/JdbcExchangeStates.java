@@ -107,12 +107,13 @@ class JdbcExchangeStates implements ExchangeStates {
     @Override
     public boolean claimProbe(ExchangeAtEgress at, Instant now) {
         String sql = "UPDATE exchange_state SET probed_at = ? WHERE exchange = ? AND egress = ?"
-                + " AND (probed_at IS NULL OR probed_at <= ?)";
+                + " AND (probed_at IS NULL OR probed_at NOT BETWEEN ? AND ?)";
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setObject(1, Jdbc.time(now));
             statement.setString(2, at.exchange().value());
             statement.setString(3, at.egress());
             statement.setObject(4, Jdbc.time(now.minus(Incident.PROBE_EVERY)));
+            statement.setObject(5, Jdbc.time(now));
             return statement.executeUpdate() == 1;
         });
     }
