@@ -16,12 +16,14 @@ final class Answering {
 
     private final Accounts accounts;
     private final Faults faults;
+    private final AddressLimits limits;
     private final Clock clock;
     private final DoubleSupplier chance;
 
-    Answering(Accounts accounts, Faults faults, Clock clock, DoubleSupplier chance) {
+    Answering(Accounts accounts, Faults faults, AddressLimits limits, Clock clock, DoubleSupplier chance) {
         this.accounts = accounts;
         this.faults = faults;
+        this.limits = limits;
         this.clock = clock;
         this.chance = chance;
     }
@@ -33,8 +35,11 @@ final class Answering {
         List<Fault> active = placed.stream().map(PlacedFault::effect).toList();
         Desk desk = desk(exchange, active);
         Outcome outcome = exchange.answer(request, desk);
-        Optional<Trouble> trouble =
-                exchangeTrouble(active).or(() -> caller.flatMap(account -> troubleOf(account, outcome.signing())));
+        Optional<Trouble> excess =
+                limits.count(exchange.id(), request.caller(), exchange.tolls(request), clock.instant());
+        Optional<Trouble> trouble = exchangeTrouble(active)
+                .or(() -> excess)
+                .or(() -> caller.flatMap(account -> troubleOf(account, outcome.signing())));
         Optional<Reply> instead =
                 saying(active).or(() -> trouble.map(found -> exchange.inTrouble(found, request, desk)));
         return new Answer(

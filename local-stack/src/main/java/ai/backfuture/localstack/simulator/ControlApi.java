@@ -16,6 +16,7 @@ final class ControlApi {
     private final SimulatedExchanges exchanges;
     private final Accounts accounts;
     private final Faults faults;
+    private final AddressLimits limits;
     private final CallLog calls;
     private final List<String> usualAddresses;
     private final AccountCheck check;
@@ -24,11 +25,13 @@ final class ControlApi {
             SimulatedExchanges exchanges,
             Accounts accounts,
             Faults faults,
+            AddressLimits limits,
             CallLog calls,
             List<String> usualAddresses) {
         this.exchanges = exchanges;
         this.accounts = accounts;
         this.faults = faults;
+        this.limits = limits;
         this.calls = calls;
         this.usualAddresses = usualAddresses;
         this.check = new AccountCheck(exchanges);
@@ -50,6 +53,8 @@ final class ControlApi {
             ControlReply.nothing(ctx);
         });
         router.delete("/faults/:exchange").handler(this::liftFaults);
+        router.get("/limits").handler(this::showLimits);
+        router.put("/limits").handler(withBody(this::setLimits));
         router.get("/calls")
                 .handler(ctx -> ControlReply.json(ctx, 200, CallQuery.of(ctx).from(calls)));
         router.route().failureHandler(ControlReply::failure);
@@ -123,8 +128,17 @@ final class ControlApi {
         }
     }
 
+    private void showLimits(RoutingContext ctx) {
+        ControlReply.json(ctx, 200, new LimitsOrder(limits.inForce()));
+    }
+
+    private void setLimits(RoutingContext ctx, String body) {
+        limits.putInForce(ControlJson.read(body, LimitsOrder.class).wanted());
+        showLimits(ctx);
+    }
+
     private static int statusOfUnknown(RoutingContext ctx) {
-        boolean known = ctx.normalizedPath().matches("/(accounts|faults|calls)(/[^/]*)?");
+        boolean known = ctx.normalizedPath().matches("/(accounts|faults|limits|calls)(/[^/]*)?");
         return known && !ctx.request().method().equals(HttpMethod.GET) ? 405 : 404;
     }
 }

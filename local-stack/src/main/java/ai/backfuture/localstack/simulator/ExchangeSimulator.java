@@ -61,10 +61,11 @@ public final class ExchangeSimulator implements AutoCloseable {
                 .forEach(accounts::add));
         Faults faults = new Faults();
         CallLog calls = new CallLog();
+        AddressLimits limits = new AddressLimits();
         Answering answering = new Answering(
-                accounts, faults, clock, () -> ThreadLocalRandom.current().nextDouble());
+                accounts, faults, limits, clock, () -> ThreadLocalRandom.current().nextDouble());
         ExchangeDoor door = new ExchangeDoor(vertx, answering, calls, clock);
-        Router control = new ControlApi(exchanges, accounts, faults, calls, callers).routes(vertx);
+        Router control = new ControlApi(exchanges, accounts, faults, limits, calls, callers).routes(vertx);
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(MOST_HEADER_BYTES)
                         .setMaxHeaderSize(MOST_HEADER_BYTES))

@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.simulator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public interface SimulatedExchange {
 
     /** The exchange's answer, all its checks done in its own order. */
     Outcome answer(ApiRequest request, Desk desk);
+
+    /** What the call takes of the limits that are counted for the caller's address. */
+    List<Toll> tolls(ApiRequest request);
 
     /** How the exchange words a trouble on this call. */
     Reply inTrouble(Trouble trouble, ApiRequest request, Desk desk);

@@ -29,7 +29,7 @@ final class UsedWeight {
     private UsedWeight() {}
 
     static Reply onto(Reply reply, ApiRequest request) {
-        return on(reply, request, weight(request));
+        return on(reply, request, of(request));
     }
 
     static Reply up(Reply reply, ApiRequest request) {
@@ -51,7 +51,8 @@ final class UsedWeight {
         };
     }
 
-    private static int weight(ApiRequest request) {
+    /** What a call weighs. */
+    static int of(ApiRequest request) {
         boolean one = request.parameters().value("symbol").isPresent();
         int usual = WEIGHTS.getOrDefault(request.path(), 1);
         return one ? WEIGHTS_OF_ONE_SYMBOL.getOrDefault(request.path(), usual) : usual;

@@ -10,6 +10,7 @@ import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ public final class BingXExchange implements SimulatedExchange {
     public Outcome answer(ApiRequest request, Desk desk) {
         Outcome outcome = api.answer(request, desk);
         return new Outcome(RateLimitHeaders.onto(outcome.reply()), outcome.signing(), outcome.mutating());
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return BingXTolls.of(request);
     }
 
     @Override

@@ -10,6 +10,7 @@ import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ public final class BitgetExchange implements SimulatedExchange {
                 };
         Reply reply = RemainingCalls.onto(BitgetReplies.stamped(outcome.reply(), desk.now()), request.path());
         return new Outcome(reply, outcome.signing(), outcome.mutating());
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return BitgetTolls.of();
     }
 
     @Override

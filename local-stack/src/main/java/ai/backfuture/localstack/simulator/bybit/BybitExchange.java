@@ -11,6 +11,7 @@ import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.Signing;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,6 +78,11 @@ public final class BybitExchange implements SimulatedExchange {
         Reply reply =
                 outcome.signing() == Signing.NOT_NEEDED ? stamped : RateLimitHeaders.onto(stamped, seen, desk.now());
         return new Outcome(reply, outcome.signing(), outcome.mutating());
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return BybitTolls.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.Signing;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class CoinbaseExchange implements SimulatedExchange {
         return counted
                 ? new Outcome(RateLimitHeaders.onto(outcome.reply()), Signing.GOOD, outcome.mutating())
                 : outcome;
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return CoinbaseTolls.of(claimedKey(request).isPresent());
     }
 
     @Override

@@ -10,6 +10,7 @@ import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class GateioExchange implements SimulatedExchange {
         Outcome outcome = api.answer(request, desk);
         Reply reply = GateioHeaders.onto(outcome.reply(), desk.now());
         return new Outcome(reply, outcome.signing(), outcome.mutating());
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return GateioTolls.of(request, claimedKey(request).isPresent());
     }
 
     @Override

@@ -11,6 +11,7 @@ import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.Signing;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,11 @@ public final class HtxExchange implements SimulatedExchange {
             case CONTRACT_V1 -> contracts;
             case CONTRACT_V5 -> newestContracts;
         };
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return HtxTolls.of(ApiShape.of(request), claimedKey(request).isPresent());
     }
 
     @Override

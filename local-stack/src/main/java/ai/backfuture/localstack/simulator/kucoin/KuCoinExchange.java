@@ -11,6 +11,7 @@ import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.Signing;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class KuCoinExchange implements SimulatedExchange {
         return outcome.signing() == Signing.GOOD
                 ? new Outcome(RateLimitHeaders.onto(outcome.reply(), desk.now()), Signing.GOOD, outcome.mutating())
                 : outcome;
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return KuCoinTolls.of(request, claimedKey(request).isPresent());
     }
 
     @Override

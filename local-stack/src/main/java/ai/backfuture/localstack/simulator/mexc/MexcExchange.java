@@ -9,7 +9,9 @@ import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,12 @@ public final class MexcExchange implements SimulatedExchange {
     public Outcome answer(ApiRequest request, Desk desk) {
         ApiRequest seen = onOneHost(request);
         return isFutures(seen) ? futures.answer(seen, desk) : spot.answer(seen, desk);
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        ApiRequest seen = onOneHost(request);
+        return isFutures(seen) ? MexcTolls.ofFutures(seen) : MexcTolls.ofSpot(seen);
     }
 
     @Override

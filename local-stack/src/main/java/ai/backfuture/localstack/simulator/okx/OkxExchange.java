@@ -10,6 +10,7 @@ import ai.backfuture.localstack.simulator.Outcome;
 import ai.backfuture.localstack.simulator.Reply;
 import ai.backfuture.localstack.simulator.Scenario;
 import ai.backfuture.localstack.simulator.SimulatedExchange;
+import ai.backfuture.localstack.simulator.Toll;
 import ai.backfuture.localstack.simulator.Trouble;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class OkxExchange implements SimulatedExchange {
     public Outcome answer(ApiRequest request, Desk desk) {
         OkxSite site = OkxSite.of(request);
         return sites.get(site).answer(site.asSeenThere(request), desk);
+    }
+
+    @Override
+    public List<Toll> tolls(ApiRequest request) {
+        return OkxTolls.of(OkxSite.of(request).asSeenThere(request), claimedKey(request).isPresent());
     }
 
     @Override
