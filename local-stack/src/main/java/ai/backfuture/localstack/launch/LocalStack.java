@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,12 +27,15 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(110);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(2);
-    private static final String[] SMALL_JVM = {"-Xms48m", "-Xmx224m", "-XX:+UseSerialGC"};
+    private static final String[] SMALL_JVM = {
+        "-Xms48m", "-Xmx224m", "-XX:+UseSerialGC", "-Djdk.virtualThreadScheduler.parallelism=8"
+    };
 
     private final Surroundings surroundings;
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
     private final Map<Service, JavaProcess> processes = new EnumMap<>(Service.class);
+    private final List<JavaProcess> furtherWorkers = new ArrayList<>();
     private final StackSettings settings;
 
     private LocalStack(StackSettings settings) {
@@ -140,15 +146,64 @@ public final class LocalStack implements AutoCloseable {
         awaitReady(service);
     }
 
+    /** Ends a service in good order and starts it with these properties beside those of all services. */
+    public void restart(String name, Map<String, String> further) {
+        Service service = named(name);
+        Map<String, String> all = new HashMap<>(settings.serviceProperties());
+        all.putAll(further);
+        properties().write(service, all, workDir(service));
+        processes.get(service).requestEnd();
+        restart(name);
+    }
+
+    /**
+     * Starts one more validation worker beside those that run, and waits until it is ready. It ends when it is closed,
+     * and with the stack.
+     *
+     * @param properties of this worker alone
+     */
+    public FurtherWorker addWorker(Map<String, String> properties) {
+        Service service = Service.VALIDATION_WORKER;
+        String name = service.folder() + "-" + (furtherWorkers.size() + 2);
+        Path workDir = settings.dir().resolve(name);
+        int managementPort = Ports.orFree(0);
+        Map<String, String> own = new HashMap<>(settings.serviceProperties());
+        own.put("quarkus.http.port", Integer.toString(Ports.orFree(0)));
+        own.put("quarkus.management.port", Integer.toString(managementPort));
+        own.putAll(properties);
+        properties().write(service, own, workDir);
+        JavaProcess process = process(service, name, workDir);
+        furtherWorkers.add(process);
+        FurtherWorker worker = new FurtherWorker("http://localhost:" + managementPort, process);
+        awaitReady(process, worker.management());
+        return worker;
+    }
+
+    /**
+     * A worker that was added.
+     *
+     * @param management the address of its health and metrics
+     */
+    public record FurtherWorker(String management, JavaProcess process) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            process.requestEnd();
+            process.close();
+        }
+    }
+
     @Override
     public void close() {
+        furtherWorkers.forEach(JavaProcess::requestEnd);
         processes.values().forEach(JavaProcess::requestEnd);
+        furtherWorkers.forEach(JavaProcess::close);
         processes.values().forEach(JavaProcess::close);
         surroundings.close();
     }
 
     private void startServices() {
-        ServiceProperties properties = new ServiceProperties(surroundings, ports, managementPorts);
+        ServiceProperties properties = properties();
         for (Service service : Service.values()) {
             properties.write(service, settings.serviceProperties(), workDir(service));
             launch(service);
@@ -158,20 +213,26 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private ServiceProperties properties() {
+        return new ServiceProperties(surroundings, ports, managementPorts);
+    }
+
     private void launch(Service service) {
+        processes.put(service, process(service, service.folder(), workDir(service)));
+    }
+
+    private JavaProcess process(Service service, String name, Path workDir) {
         Path folder = StackClasspath.projectRoot().resolve(service.folder());
         Path jar = folder.resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(service.folder() + " has not been built: " + jar + " is missing");
         }
-        processes.put(
-                service,
-                JavaProcess.named(service.folder())
-                        .jvm(SMALL_JVM)
-                        .jar(jar)
-                        .workDir(workDir(service))
-                        .log(settings.dir().resolve(service.folder() + ".log"))
-                        .start());
+        return JavaProcess.named(name)
+                .jvm(SMALL_JVM)
+                .jar(jar)
+                .workDir(workDir)
+                .log(settings.dir().resolve(name + ".log"))
+                .start();
     }
 
     private Path workDir(Service service) {
@@ -179,10 +240,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void awaitReady(Service service) {
-        URI ready = URI.create(management(service.folder()) + "/q/health/ready");
+        awaitReady(processes.get(service), management(service.folder()));
+    }
+
+    private static void awaitReady(JavaProcess process, String management) {
+        URI ready = URI.create(management + "/q/health/ready");
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(CALL_LIMIT).build()) {
-            processes.get(service).awaitReady(() -> answersOk(client, ready), START_LIMIT);
+            process.awaitReady(() -> answersOk(client, ready), START_LIMIT);
         }
     }
 

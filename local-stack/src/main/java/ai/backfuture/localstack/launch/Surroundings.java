@@ -45,10 +45,14 @@ final class Surroundings implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts all parts side by side; when one fails, the others are stopped and its failure is thrown. */
+    /**
+     * Starts all parts side by side; when one fails, the others are stopped and its failure is thrown. In threads of the
+     * platform: much is initialized here for the first time, and virtual threads that wait for each other inside class
+     * initializers keep their carriers until none is left.
+     */
     static Surroundings start(StackSettings settings) {
         Surroundings surroundings = new Surroundings(settings);
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor = Executors.newCachedThreadPool()) {
             Future<?> kafka = executor.submit(surroundings::startKafka);
             Future<?> postgres = executor.submit(surroundings::startPostgres);
             Future<?> issuer = executor.submit(surroundings::startIssuer);
