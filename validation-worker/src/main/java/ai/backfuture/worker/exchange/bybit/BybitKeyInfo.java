@@ -39,7 +39,7 @@ final class BybitKeyInfo {
                     writes
                             && (has(rights, "ContractTrade", "Order")
                                     || has(rights, "Derivatives", "DerivativesTrade")));
-            if (MONEY_MOVES.stream().anyMatch(group -> !rights.path(group).isEmpty())) {
+            if (movesMoney(rights)) {
                 facts.movesFundsInside();
             }
         }
@@ -47,6 +47,12 @@ final class BybitKeyInfo {
         boundTo(info, facts);
         Json.code(info.path("userID")).ifPresent(facts::accountUid);
         return new Reading.Learnt(facts.build());
+    }
+
+    private static boolean movesMoney(JsonNode rights) {
+        return MONEY_MOVES.stream().anyMatch(group -> !rights.path(group).isEmpty())
+                || has(rights, "Wallet", "AccountTransfer")
+                || has(rights, "Wallet", "SubMemberTransfer");
     }
 
     private static PermissionState withdraw(JsonNode rights) {

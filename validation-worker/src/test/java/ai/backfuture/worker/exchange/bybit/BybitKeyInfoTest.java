@@ -47,7 +47,15 @@ class BybitKeyInfoTest {
                         Map.entry(Permission.WITHDRAW, CONFIRMED_OFF),
                         Map.entry(Permission.IP_RESTRICTION, CONFIRMED_ON));
         assertThat(facts.accountUid()).isEqualTo("1");
-        assertThat(facts.warnings()).isEmpty();
+        assertThat(facts.warnings()).extracting(Warning::code).containsExactly("INTERNAL_TRANSFER_ENABLED");
+    }
+
+    @Test
+    void a_key_that_cannot_move_money_inside_the_exchange_gives_no_warning() {
+        assertThat(learnt(USUAL.replace("AccountTransfer", "")).warnings()).isEmpty();
+        assertThat(learnt(USUAL.replace("AccountTransfer", "SubMemberTransfer")).warnings())
+                .extracting(Warning::code)
+                .containsExactly("INTERNAL_TRANSFER_ENABLED");
     }
 
     @Test
@@ -104,7 +112,8 @@ class BybitKeyInfoTest {
     @ParameterizedTest
     @ValueSource(strings = {"FiatP2P", "Earn"})
     void money_that_can_leave_in_other_ways_is_a_warning(String group) {
-        assertThat(learnt(USUAL.replace("\"" + group + "\":[]", "\"" + group + "\":[\"Anything\"]"))
+        assertThat(learnt(USUAL.replace("AccountTransfer", "")
+                                .replace("\"" + group + "\":[]", "\"" + group + "\":[\"Anything\"]"))
                         .warnings())
                 .singleElement()
                 .extracting(Warning::code)
