@@ -81,6 +81,19 @@ record Simulator(String address) {
         return Http.call("GET", address + "/calls", Map.of(), null).json();
     }
 
+    /** The calls to an exchange that came after the one with this number. */
+    JsonNode calls(String exchange, long after) {
+        return Http.call("GET", address + "/calls?exchange=" + exchange + "&after=" + after, Map.of(), null)
+                .json();
+    }
+
+    /** Whether exchanges refuse an address that calls more often than they allow. */
+    void limits(boolean inForce) {
+        assertThat(Http.call("PUT", address + "/limits", Map.of(), Map.of("inForce", inForce))
+                        .status())
+                .isEqualTo(200);
+    }
+
     static String hex(int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {

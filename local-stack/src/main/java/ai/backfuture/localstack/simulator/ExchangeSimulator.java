@@ -62,8 +62,8 @@ public final class ExchangeSimulator implements AutoCloseable {
         Faults faults = new Faults();
         CallLog calls = new CallLog();
         AddressLimits limits = new AddressLimits();
-        Answering answering = new Answering(
-                accounts, faults, limits, clock, () -> ThreadLocalRandom.current().nextDouble());
+        Answering answering = new Answering(accounts, faults, limits, clock, () -> ThreadLocalRandom.current()
+                .nextDouble());
         ExchangeDoor door = new ExchangeDoor(vertx, answering, calls, clock);
         Router control = new ControlApi(exchanges, accounts, faults, limits, calls, callers).routes(vertx);
         HttpServer server = vertx.createHttpServer(new HttpServerOptions()

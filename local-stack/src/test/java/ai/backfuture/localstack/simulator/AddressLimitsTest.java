@@ -76,8 +76,7 @@ class AddressLimitsTest {
 
     @Test
     void who_goes_on_although_refused_is_shut_out_from_everything() {
-        List<Toll> strict =
-                List.of(Toll.call("calls", 1, Duration.ofSeconds(1)).or(Toll.Excess.REFUSED_THEN_SHUT_OUT));
+        List<Toll> strict = List.of(Toll.call("calls", 1, Duration.ofSeconds(1)).or(Toll.Excess.REFUSED_THEN_SHUT_OUT));
         calls(strict, 0);
 
         for (int refused = 0; refused < AddressLimits.PATIENCE; refused++) {

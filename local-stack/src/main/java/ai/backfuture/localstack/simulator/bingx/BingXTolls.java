@@ -2,9 +2,9 @@ package ai.backfuture.localstack.simulator.bingx;
 
 import ai.backfuture.localstack.simulator.ApiRequest;
 import ai.backfuture.localstack.simulator.Toll;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Some endpoints are counted, each by itself, in spans of one second.

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class BybitTolls {
 
-    private static final Toll CALL = Toll.call("requests", 600, Duration.ofSeconds(5)).or(Toll.Excess.SHUT_OUT);
+    private static final Toll CALL =
+            Toll.call("requests", 600, Duration.ofSeconds(5)).or(Toll.Excess.SHUT_OUT);
 
     private BybitTolls() {}
 

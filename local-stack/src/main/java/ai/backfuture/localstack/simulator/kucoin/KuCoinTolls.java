@@ -2,9 +2,9 @@ package ai.backfuture.localstack.simulator.kucoin;
 
 import ai.backfuture.localstack.simulator.ApiRequest;
 import ai.backfuture.localstack.simulator.Toll;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The pool of public calls; where spot and futures differ in weight, the greater one.
@@ -26,10 +26,6 @@ final class KuCoinTolls {
         return withKey
                 ? List.of()
                 : List.of(new Toll(
-                        "public pool",
-                        WEIGHTS.getOrDefault(request.path(), USUAL),
-                        POOL,
-                        SPAN,
-                        Toll.Excess.REFUSED));
+                        "public pool", WEIGHTS.getOrDefault(request.path(), USUAL), POOL, SPAN, Toll.Excess.REFUSED));
     }
 }

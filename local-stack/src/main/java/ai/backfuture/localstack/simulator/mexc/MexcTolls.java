@@ -2,9 +2,9 @@ package ai.backfuture.localstack.simulator.mexc;
 
 import ai.backfuture.localstack.simulator.ApiRequest;
 import ai.backfuture.localstack.simulator.Toll;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Each endpoint is counted by itself: by weight at the spot API, where the account may besides be read twice a second
@@ -23,8 +23,7 @@ final class MexcTolls {
 
     static List<Toll> ofSpot(ApiRequest request) {
         String path = request.path();
-        Toll weight =
-                new Toll(path, WEIGHTS.getOrDefault(path, 1), SPOT_WEIGHT, SPOT_SPAN, Toll.Excess.REFUSED);
+        Toll weight = new Toll(path, WEIGHTS.getOrDefault(path, 1), SPOT_WEIGHT, SPOT_SPAN, Toll.Excess.REFUSED);
         return path.equals(ACCOUNT) ? List.of(weight, Toll.call("account calls", 20, SPOT_SPAN)) : List.of(weight);
     }
 

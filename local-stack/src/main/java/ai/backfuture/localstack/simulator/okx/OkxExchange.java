@@ -81,7 +81,8 @@ public final class OkxExchange implements SimulatedExchange {
 
     @Override
     public List<Toll> tolls(ApiRequest request) {
-        return OkxTolls.of(OkxSite.of(request).asSeenThere(request), claimedKey(request).isPresent());
+        return OkxTolls.of(
+                OkxSite.of(request).asSeenThere(request), claimedKey(request).isPresent());
     }
 
     @Override
