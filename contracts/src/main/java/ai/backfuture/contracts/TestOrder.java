@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number grows by one with each test of a connection; only the running number's result counts
  * @param notAfter a worker that meets the order later drops it without calling the exchange
  * @param egress our name for the way out that the calls are budgeted for; null for the only one there is
+ * @param asksStatus whether this test is to ask the exchange for its status, too, for which some have a limit that is far
+ *     tighter than for the rest; null for whenever the worker needs it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TestOrder(
@@ -21,7 +23,8 @@ public record TestOrder(
         Instant requestedAt,
         Instant notAfter,
         Statements statements,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String egress) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String egress,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean asksStatus) {
 
     public TestOrder {
         requireNonNull(trigger, "trigger");

@@ -30,7 +30,7 @@ class RefusedRecordsTest {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final UUID ID = UUID.fromString("019a0c2e-7b1a-7c3d-9e4f-5a6b7c8d9e0f");
     private static final TestOrder ORDER =
-            new TestOrder(1, Trigger.ADDED, NOW, NOW.plusSeconds(60), Statements.none(), null);
+            new TestOrder(1, Trigger.ADDED, NOW, NOW.plusSeconds(60), Statements.none(), null, null);
 
     static Stream<Record> records() {
         return ApprovedExample.all()
@@ -96,7 +96,7 @@ class RefusedRecordsTest {
     @Test
     void test_numbers_start_at_one() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TestOrder(0, Trigger.ADDED, NOW, NOW, Statements.none(), null));
+                .isThrownBy(() -> new TestOrder(0, Trigger.ADDED, NOW, NOW, Statements.none(), null, null));
     }
 
     @Test

@@ -12,6 +12,7 @@ import ai.backfuture.contracts.Topic;
 import ai.backfuture.contracts.Trigger;
 import ai.backfuture.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Says what happened to a connection, in the transaction that makes it happen. */
 @ApplicationScoped
@@ -29,10 +30,14 @@ class ConnectionEvents {
         this.egress = egress;
     }
 
-    /** Orders the running test of the key that serves. Nothing that the view shows has changed by that. */
-    void testSentOut(Connection connection) {
+    /**
+     * Orders the running test of the key that serves. Nothing that the view shows has changed by that.
+     *
+     * @param asksStatus whether it is to ask for the exchange's status, too; null for as its worker likes
+     */
+    void testSentOut(Connection connection, @Nullable Boolean asksStatus) {
         ConnectionTest.Running test = connection.running().orElseThrow();
-        TestOrder order = order(test, connection.credential());
+        TestOrder order = order(test, connection.credential(), asksStatus);
         order(
                 test.trigger() == Trigger.ADDED
                         ? new ConnectionAdded(
@@ -49,10 +54,10 @@ class ConnectionEvents {
     }
 
     /** Orders the running test of a key that is to replace the one that serves. */
-    void replacementSentOut(Connection connection) {
+    void replacementSentOut(Connection connection, @Nullable Boolean asksStatus) {
         Credential candidate = connection.openReplacement().orElseThrow().credential();
-        order(requested(
-                connection, candidate, order(connection.runningReplacement().orElseThrow(), candidate)));
+        ConnectionTest.Running test = connection.runningReplacement().orElseThrow();
+        order(requested(connection, candidate, order(test, candidate, asksStatus)));
     }
 
     private static ConnectionTestRequested requested(Connection connection, Credential credential, TestOrder order) {
@@ -79,13 +84,14 @@ class ConnectionEvents {
         orderedTests.remember(order);
     }
 
-    private TestOrder order(ConnectionTest.Running test, Credential credential) {
+    private TestOrder order(ConnectionTest.Running test, Credential credential, @Nullable Boolean asksStatus) {
         return new TestOrder(
                 test.number(),
                 test.trigger(),
                 test.requestedAt(),
                 test.notAfter(),
                 credential.statements(),
-                egress.names().size() > 1 ? test.egress() : null);
+                egress.names().size() > 1 ? test.egress() : null,
+                asksStatus);
     }
 }

@@ -67,6 +67,7 @@ public class EndingTest {
     /** Ends the test with this number, if it is one that runs; a stale result is only counted. */
     @Transactional
     public void end(UUID connectionId, long number, TestResult result) {
+        budgets.ended(connectionId, number, moments.now());
         Optional<Connection> connection = connections.lock(connectionId).filter(found -> !found.removing());
         Optional<ConnectionTest.Running> running = connection.flatMap(found -> found.running(number));
         if (connection.isPresent() && running.isPresent()) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends tests out at the pace that an exchange's quota for one of our addresses allows, however many instances do so and
@@ -80,28 +81,38 @@ public class SendingTests {
         if (stopped.everything() || stopped.exchanges().contains(at.exchange().value())) {
             return 0;
         }
-        return budgets.lock(at)
-                .filter(budget -> !budget.paused(now))
-                .map(budget -> send(at, budget, stopped, now))
+        return budgets.lock(at, now)
+                .map(locked -> send(at, locked, stopped, now))
                 .orElse(0);
     }
 
-    private int send(ExchangeAtEgress at, Budget budget, Stopped stopped, Instant now) {
-        Round round = new Round(exchanges.of(at.exchange()).quota().times(quotaSettings.factor()), budget, now);
-        for (Connection connection : connections.lockWaiting(at.exchange(), stopped, MOST_AT_A_TIME)) {
-            if (!round.takes(connection, 1)) {
-                break;
-            }
-            sendWaiting(connection, at.egress(), now);
+    private int send(ExchangeAtEgress at, Budgets.Locked locked, Stopped stopped, Instant now) {
+        Quota quota = exchanges.of(at.exchange()).quota().times(quotaSettings.factor());
+        Budget budget = locked.budget();
+        for (Budgets.Ended ended : locked.ended()) {
+            budget = budget.ended(quota, ended.markets(), ended.time());
         }
-        if (round.hasRoom()) {
-            sendDue(at, round, stopped, now);
+        Round round = new Round(quota, budget, now);
+        if (!budget.paused(now)) {
+            send(at, round, stopped, now);
         }
-        if (round.sent > 0) {
+        if (round.sent > 0 || !locked.ended().isEmpty()) {
             budgets.save(round.budget);
             tally.testsSentOut(at.exchange(), round.sent);
         }
         return round.sent;
+    }
+
+    private void send(ExchangeAtEgress at, Round round, Stopped stopped, Instant now) {
+        for (Connection connection : connections.lockWaiting(at.exchange(), stopped, MOST_AT_A_TIME)) {
+            if (!round.takes(connection, 1)) {
+                break;
+            }
+            sendWaiting(connection, round, at, now);
+        }
+        if (round.hasRoom()) {
+            sendDue(at, round, stopped, now);
+        }
     }
 
     private void sendDue(ExchangeAtEgress at, Round round, Stopped stopped, Instant now) {
@@ -113,7 +124,7 @@ public class SendingTests {
                 break;
             }
             Trigger trigger = connection.status() == ConnectionStatus.ONLINE ? Trigger.SCHEDULED : Trigger.RETRY;
-            sendWaiting(connection.testOrdered(trigger, now, null), at.egress(), now);
+            sendWaiting(connection.testOrdered(trigger, now, null), round, at, now);
         }
     }
 
@@ -126,20 +137,27 @@ public class SendingTests {
     }
 
     /** One at a time: where both the key that serves and a new one wait, the second goes in the next round. */
-    private void sendWaiting(Connection connection, String egress, Instant now) {
+    private void sendWaiting(Connection connection, Round round, ExchangeAtEgress at, Instant now) {
         if (connection.lastTest() instanceof ConnectionTest.Waiting waiting) {
-            Connection sent = connection.testSentOut(now, testSettings.notAfter(), egress);
+            Connection sent = connection.testSentOut(now, testSettings.notAfter(), at.egress());
             connections.save(sent);
-            Correlation.during(waiting.correlationId(), () -> events.testSentOut(sent));
+            sent.running().ifPresent(test -> noted(at, sent, test));
+            Correlation.during(waiting.correlationId(), () -> events.testSentOut(sent, round.asksStatus));
             return;
         }
         connection.openReplacement().ifPresent(replacement -> {
-            Connection sent = connection.replacementSentOut(now, testSettings.notAfter(), egress);
+            Connection sent = connection.replacementSentOut(now, testSettings.notAfter(), at.egress());
             connections.save(sent);
+            sent.runningReplacement().ifPresent(test -> noted(at, sent, test));
             String correlation =
                     replacement.test() instanceof ConnectionTest.Waiting waiting ? waiting.correlationId() : null;
-            Correlation.during(correlation, () -> events.replacementSentOut(sent));
+            Correlation.during(correlation, () -> events.replacementSentOut(sent, round.asksStatus));
         });
+    }
+
+    private void noted(ExchangeAtEgress at, Connection sent, ConnectionTest.Running test) {
+        Instant until = test.notAfter().plus(testSettings.watchdogGrace());
+        budgets.sentOut(at, sent.id(), test.number(), sent.markets(), until);
     }
 
     /** What one transaction sends out. */
@@ -150,6 +168,9 @@ public class SendingTests {
         private Budget budget;
         private boolean full;
         private int sent;
+
+        /** Whether the last that was taken is to ask for the status; null where that is not up to us. */
+        private @Nullable Boolean asksStatus;
 
         Round(Quota quota, Budget budget, Instant now) {
             this.quota = quota;
@@ -162,7 +183,8 @@ public class SendingTests {
                 full = true;
                 return false;
             }
-            budget = budget.spentOn(quota, connection.markets(), now);
+            asksStatus = quota.statusEvery() == null ? null : budget.asksStatus(quota, now);
+            budget = budget.sentOut(quota, connection.markets(), now);
             sent++;
             return true;
         }

@@ -59,8 +59,9 @@ final class Binance {
                 "Recommended: restrict the key to our addresses. Binance takes the right to trade from keys without a"
                         + " restriction after a while.",
                 Quota.of(
-                        new Limit("spot weight", 6000, Duration.ofMinutes(1), 27, 27),
-                        new Limit("futures weight", 2400, Duration.ofMinutes(1), 0, 12)),
+                                new Limit("spot weight", 6000, Duration.ofMinutes(1), 27, 27),
+                                new Limit("futures weight", 2400, Duration.ofMinutes(1), 0, 12))
+                        .withStatusEvery(Duration.ofSeconds(10)),
                 Expiry.none());
     }
 }

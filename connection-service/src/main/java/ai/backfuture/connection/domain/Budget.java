@@ -13,16 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param egress our name for the way out
  * @param spent for each limit of the exchange's quota
+ * @param underWay what has gone out and not ended
  * @param pausedUntil the exchange has asked this address to stay away until then
  */
 public record Budget(
         ExchangeId exchange,
         String egress,
-        Map<String, SpentUnits> spent,
+        Map<String, Spending> spent,
+        TestsUnderWay underWay,
         @Nullable Instant pausedUntil) {
 
     public Budget {
         spent = Map.copyOf(spent);
+    }
+
+    /** Nothing has gone out yet. */
+    public static Budget untouched(ExchangeId exchange, String egress) {
+        return new Budget(exchange, egress, Map.of(), TestsUnderWay.none(), null);
     }
 
     /** Whether nothing may go out at all for now. */
@@ -32,18 +39,38 @@ public record Budget(
 
     /** Whether there is room for a test of these markets within this share of the quota. */
     public boolean allows(Quota quota, Set<Market> markets, double share, Instant now) {
-        return quota.limits().stream()
-                .allMatch(limit -> spent(limit).allows(limit.takenBy(markets), limit, share, now));
+        return quota.limits().stream().allMatch(limit -> spent(limit)
+                .allows(limit.takenBy(markets), underWay.unitsOf(limit), limit, share, now));
     }
 
-    /** The same with a test of these markets sent out. */
-    public Budget spentOn(Quota quota, Set<Market> markets, Instant now) {
-        Map<String, SpentUnits> after = new HashMap<>();
-        quota.limits().forEach(limit -> after.put(limit.name(), spent(limit).plus(limit.takenBy(markets), limit, now)));
-        return new Budget(exchange, egress, after, pausedUntil);
+    /** Whether the test that goes out now is to ask for the exchange's status, too; never where all of them do. */
+    public boolean asksStatus(Quota quota, Instant now) {
+        return quota.status()
+                .filter(limit -> spent(limit).allows(1, 0, limit, 1, now))
+                .isPresent();
     }
 
-    private SpentUnits spent(Quota.Limit limit) {
-        return spent.getOrDefault(limit.name(), SpentUnits.none());
+    /** The same with a test of these markets gone out, which asks for the status where {@link #asksStatus} says so. */
+    public Budget sentOut(Quota quota, Set<Market> markets, Instant now) {
+        Map<String, Spending> after = new HashMap<>(spent);
+        quota.limits()
+                .forEach(limit -> after.put(limit.name(), spent(limit).granted(limit.takenBy(markets), limit, now)));
+        if (asksStatus(quota, now)) {
+            quota.status()
+                    .ifPresent(limit -> after.put(limit.name(), spent(limit).ended(1, limit, now)));
+        }
+        return new Budget(exchange, egress, after, underWay.and(markets), pausedUntil);
+    }
+
+    /** The same with a test of these markets that ended at that time, and is no longer under way. */
+    public Budget ended(Quota quota, Set<Market> markets, Instant time) {
+        Map<String, Spending> after = new HashMap<>(spent);
+        quota.limits()
+                .forEach(limit -> after.put(limit.name(), spent(limit).ended(limit.takenBy(markets), limit, time)));
+        return new Budget(exchange, egress, after, underWay, pausedUntil);
+    }
+
+    private Spending spent(Quota.Limit limit) {
+        return spent.getOrDefault(limit.name(), Spending.none());
     }
 }

@@ -56,7 +56,9 @@ final class Bybit {
                         "A stolen key is worthless from elsewhere, and the key does not expire."),
                 "Recommended: restrict the key to our addresses. Bybit lets a key without addresses expire after 90"
                         + " days.",
-                Quota.of(new Limit("requests", 600, Duration.ofSeconds(5), 5, 7)),
+                // one less than published, for the status
+                Quota.of(new Limit("requests", 599, Duration.ofSeconds(5), 4, 6))
+                        .withStatusEvery(Duration.ofSeconds(10)),
                 Expiry.unboundLivesFor(90));
     }
 }

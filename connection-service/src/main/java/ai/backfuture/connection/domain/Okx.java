@@ -62,8 +62,10 @@ final class Okx {
                         "A stolen key is worthless from elsewhere, and OKX does not delete it when it rests."),
                 "Recommended: bind the key to our addresses. OKX deletes keys without addresses that trade and rest"
                         + " for 14 days.",
-                // signed calls are counted for a user, the time for an address
-                Quota.of(new Limit("public time", 10, Duration.ofSeconds(2), 1, 1)),
+                // signed calls are counted for a user, the time for an address, and the status may be asked once in
+                // five seconds
+                Quota.of(new Limit("public time", 10, Duration.ofSeconds(2), 1, 1))
+                        .withStatusEvery(Duration.ofSeconds(10)),
                 Expiry.unboundIdlesFor(14));
     }
 }

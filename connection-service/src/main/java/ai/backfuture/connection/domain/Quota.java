@@ -3,15 +3,21 @@ package ai.backfuture.connection.domain;
 import ai.backfuture.contracts.Market;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often an exchange lets one address call, and what one of our tests takes of that. Only limits that are counted for
  * an address, or that are not said to be counted for a key, are here: a limit of a key cannot be exceeded by many.
  *
  * @param limits each is kept by itself
+ * @param statusEvery how often one of our addresses asks whether the exchange is open, where that is not asked along with
+ *     every test; null where it is, or where there is nothing to ask
  */
-public record Quota(List<Limit> limits) {
+public record Quota(List<Limit> limits, @Nullable Duration statusEvery) {
+
+    private static final String STATUS = "status";
 
     public Quota {
         limits = List.copyOf(limits);
@@ -21,7 +27,17 @@ public record Quota(List<Limit> limits) {
     }
 
     static Quota of(Limit... limits) {
-        return new Quota(List.of(limits));
+        return new Quota(List.of(limits), null);
+    }
+
+    /** The same where one test in this time asks for the status, and the others go without. */
+    Quota withStatusEvery(Duration time) {
+        return new Quota(limits, time);
+    }
+
+    /** The pace at which the status is asked for, as a limit that one such question takes all of. */
+    Optional<Limit> status() {
+        return Optional.ofNullable(statusEvery).map(time -> new Limit(STATUS, 1, time, 1, 1));
     }
 
     /**
@@ -51,7 +67,7 @@ public record Quota(List<Limit> limits) {
 
     /** The same with limits so many times as wide, for who has agreed on that with the exchange. */
     public Quota times(double factor) {
-        return new Quota(limits.stream().map(limit -> limit.times(factor)).toList());
+        return new Quota(limits.stream().map(limit -> limit.times(factor)).toList(), statusEvery);
     }
 
     /** Tests for these markets that one address may do in a second. */

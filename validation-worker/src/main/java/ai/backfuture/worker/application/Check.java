@@ -50,7 +50,8 @@ final class Check {
     Verdict run(SecretStore secrets) {
         List<Call> calls = line.exchange().calls(order.markets());
         Set<Site> sites = calls.stream().map(call -> call.endpoint().site()).collect(Collectors.toSet());
-        PulseTaking taking = PulseTaking.start(line.pulses(), sites, limits.callTimeout());
+        PulseTaking taking = PulseTaking.start(
+                line.pulses(), sites, limits.callTimeout(), order.test().asksStatus());
         Lookup lookup = secrets.read(order.credentialRef());
         return switch (lookup) {
             case Lookup.Unavailable _ ->
@@ -79,7 +80,11 @@ final class Check {
         List<Call> skewed =
                 heard.stream().filter(Check::isSkewed).map(Heard::call).toList();
         if (!skewed.isEmpty() && !deadline.isOver()) {
-            PulseTaking again = PulseTaking.again(line.pulses(), taking.sites(), limits.callTimeout());
+            PulseTaking again = PulseTaking.again(
+                    line.pulses(),
+                    taking.sites(),
+                    limits.callTimeout(),
+                    order.test().asksStatus());
             pulses = again.finish(deadline);
             if (usable(pulses)) {
                 List<Heard> settled = new ArrayList<>(

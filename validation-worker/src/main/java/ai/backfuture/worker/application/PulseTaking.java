@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The pulses that one check needs: those at hand, and those being measured. */
 final class PulseTaking {
@@ -30,24 +31,30 @@ final class PulseTaking {
         this.limit = limit;
     }
 
-    static PulseTaking start(Pulses pulses, Set<Site> sites, Duration limit) {
+    /**
+     * Takes what is not at hand.
+     *
+     * @param status whether the order wants the exchange's status asked for; null for whenever a pulse is taken anyway
+     */
+    static PulseTaking start(Pulses pulses, Set<Site> sites, Duration limit, @Nullable Boolean status) {
         List<Site> order = Site.MAIN.stream().filter(sites::contains).toList();
         List<Optional<Pulse>> atHand = new ArrayList<>();
         List<CompletableFuture<Pulse>> coming = new ArrayList<>();
         for (Site site : order) {
-            Optional<Pulse> fresh = pulses.fresh(site);
+            Optional<Pulse> fresh = Boolean.TRUE.equals(status) ? Optional.empty() : pulses.fresh(site);
             atHand.add(fresh.or(() -> pulses.usable(site)));
-            coming.add(fresh.map(CompletableFuture::completedFuture).orElseGet(() -> pulses.take(site)));
+            coming.add(fresh.map(CompletableFuture::completedFuture)
+                    .orElseGet(() -> pulses.take(site, !Boolean.FALSE.equals(status))));
         }
         return new PulseTaking(order, atHand, coming, limit);
     }
 
-    /** Measures anew whatever is at hand. */
-    static PulseTaking again(Pulses pulses, List<Site> sites, Duration limit) {
+    /** Measures the time anew, whatever is at hand. */
+    static PulseTaking again(Pulses pulses, List<Site> sites, Duration limit, @Nullable Boolean status) {
         return new PulseTaking(
                 sites,
                 sites.stream().map(site -> Optional.<Pulse>empty()).toList(),
-                sites.stream().map(pulses::take).toList(),
+                sites.stream().map(site -> pulses.take(site, status == null)).toList(),
                 limit);
     }
 

@@ -68,8 +68,12 @@ final class Pulses {
                         < 0);
     }
 
-    /** Measures, or joins a measurement that is under way. The future never fails. */
-    CompletableFuture<Pulse> take(Site site) {
+    /**
+     * Measures, or joins a measurement that is under way. The future never fails.
+     *
+     * @param withStatus false to ask for the time alone
+     */
+    CompletableFuture<Pulse> take(Site site, boolean withStatus) {
         AtomicReference<CompletableFuture<Pulse>> slot = running.get(site);
         CompletableFuture<Pulse> mine = new CompletableFuture<>();
         while (!slot.compareAndSet(null, mine)) {
@@ -78,21 +82,23 @@ final class Pulses {
                 return theirs;
             }
         }
-        measure(site).whenComplete((pulse, bug) -> {
+        measure(site, withStatus).whenComplete((pulse, bug) -> {
             slot.set(null);
             mine.complete(bug == null ? pulse : refused(site, Refusal.unavailable("our own fault"), 0));
         });
         return mine;
     }
 
-    private CompletableFuture<Pulse> measure(Site site) {
+    private CompletableFuture<Pulse> measure(Site site, boolean withStatus) {
         Optional<Refusal> held = gate.heldNow();
         if (held.isPresent()) {
             return CompletableFuture.completedFuture(refused(site, held.get(), 0));
         }
         List<PublicCall> questions = exchange.pulse(site);
-        List<CompletableFuture<Heard>> answers =
-                questions.stream().map(this::ask).toList();
+        List<CompletableFuture<Heard>> answers = questions.stream()
+                .limit(withStatus ? questions.size() : 1)
+                .map(this::ask)
+                .toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(done ->
                         put(site, answers.stream().map(CompletableFuture::join).toList()));

@@ -24,7 +24,7 @@ public interface Exchange {
 
     /**
      * The public calls that tell a main site's time and, where there is such a call, whether it is open. Independent of
-     * each other; exactly one of them answers with {@link PublicCall.Sign.Time}. Further sites go by the same clock.
+     * each other; the first, and no other, answers with {@link PublicCall.Sign.Time}. Further sites go by the same clock.
      */
     List<PublicCall> pulse(Site site);
 

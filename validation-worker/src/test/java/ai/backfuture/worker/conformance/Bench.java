@@ -121,7 +121,7 @@ final class Bench implements AutoCloseable {
                 table.exchange(),
                 row.markets(),
                 CredentialRef.of(UUID.randomUUID(), UUID.randomUUID()),
-                new TestOrder(1, Trigger.ADDED, now, now.plusSeconds(600), statements, null));
+                new TestOrder(1, Trigger.ADDED, now, now.plusSeconds(600), statements, null, null));
     }
 
     private static TestLimits limits(Duration test, Duration call) {

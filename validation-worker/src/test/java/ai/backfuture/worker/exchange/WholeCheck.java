@@ -62,7 +62,7 @@ public final class WholeCheck {
                         exchange.id(),
                         markets,
                         CredentialRef.of(UUID.randomUUID(), UUID.randomUUID()),
-                        new TestOrder(1, Trigger.ADDED, now, now.plusSeconds(60), statements, null)))
+                        new TestOrder(1, Trigger.ADDED, now, now.plusSeconds(60), statements, null, null)))
                 .orElseThrow();
     }
 

@@ -155,7 +155,7 @@ class SimulatedAccountsIT {
                 new ExchangeId(exchange),
                 asked,
                 CredentialRef.of(UUID.randomUUID(), UUID.randomUUID()),
-                new TestOrder(1, Trigger.REQUESTED, now, now.plusSeconds(60), Statements.none(), null));
+                new TestOrder(1, Trigger.REQUESTED, now, now.plusSeconds(60), Statements.none(), null, null));
     }
 
     private static String reason(ValidationEvent event) {

@@ -238,7 +238,7 @@ class WorkerIT {
                 new ExchangeId(exchange),
                 Set.of(Market.SPOT, Market.FUTURES),
                 ref,
-                new TestOrder(7, Trigger.ADDED, Instant.now(), notAfter, Statements.none(), null));
+                new TestOrder(7, Trigger.ADDED, Instant.now(), notAfter, Statements.none(), null, null));
     }
 
     private static Instant soon() {

@@ -2,7 +2,7 @@ package ai.backfuture.connection.adapter.postgres;
 
 import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Replacement;
-import ai.backfuture.connection.domain.SpentUnits;
+import ai.backfuture.connection.domain.Spending;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.Permission;
 import ai.backfuture.contracts.PermissionFinding;
@@ -24,7 +24,7 @@ final class Documents {
     private static final ObjectReader TEXTS = MAPPER.readerForListOf(String.class);
 
     private static final ObjectReader REPLACEMENT = MAPPER.readerFor(ReplacementDocument.class);
-    private static final ObjectReader SPENT = MAPPER.readerForMapOf(SpentUnits.class);
+    private static final ObjectReader SPENT = MAPPER.readerForMapOf(Spending.class);
 
     private Documents() {}
 
@@ -48,7 +48,7 @@ final class Documents {
         return read(REPLACEMENT, json);
     }
 
-    static Map<String, SpentUnits> spent(String json) {
+    static Map<String, Spending> spent(String json) {
         return read(SPENT, json);
     }
 

@@ -34,6 +34,7 @@ final class ExchangeClient {
                 .setDecompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(MAX_HEADER_BYTES);
+        http.localAddress().ifPresent(options::setLocalAddress);
         http.trustedAuthorities().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
         PoolOptions pool =
                 new PoolOptions().setHttp1MaxSize(http.connectionsPerHost()).setMaxWaitQueueSize(MOST_WAITING);

@@ -27,6 +27,9 @@ public interface HttpSettings {
     @WithDefault("15S")
     Duration keepAlive();
 
+    /** The address of this machine to call from, where it has several that exchanges see apart. */
+    Optional<String> localAddress();
+
     /** A PEM file with the authorities to trust instead of the JVM's, for a proxy with a certificate of its own. */
     Optional<String> trustedAuthorities();
 }
