@@ -7,7 +7,13 @@ import ai.backfuture.contracts.EventType;
 import ai.backfuture.contracts.Topic;
 import ai.backfuture.correlation.Correlation;
 import ai.backfuture.id.Ids;
+import ai.backfuture.tracing.Spans;
+import ai.backfuture.tracing.TraceHeaders;
 import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -15,6 +21,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Order is kept per record key, and it is the order of the calls. Two transactions that write about the same key must
  * therefore exclude each other before the first call, which locking or updating the row that the event tells of does.
  *
- * <p>An event gets its id here, so however often it is delivered, it is the same one.
+ * <p>An event gets its id here, so however often it is delivered, it is the same one. The trace of the caller goes with it
+ * as headers of the record, which are kept with the row; the relay knows nothing of it.
  */
 @ApplicationScoped
 public class Outbox {
@@ -41,18 +49,21 @@ public class Outbox {
     private final AfterCommit afterCommit;
     private final String source;
     private final Clock clock;
+    private final Tracer tracer;
 
     Outbox(
             AgroalDataSource dataSource,
             TransactionSynchronizationRegistry transaction,
             AfterCommit afterCommit,
             OutboxSettings settings,
-            Clock clock) {
+            Clock clock,
+            Tracer tracer) {
         this.dataSource = dataSource;
         this.transaction = transaction;
         this.afterCommit = afterCommit;
         this.source = settings.source();
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     /**
@@ -67,7 +78,8 @@ public class Outbox {
         if (payload.length > LARGEST) {
             throw new IllegalArgumentException("an event of " + payload.length + " bytes is too large to publish");
         }
-        insert(EventType.of(event).topic(), event.key(), envelope.headers(), payload);
+        Topic topic = EventType.of(event).topic();
+        Spans.during(publishing(topic, event), () -> insert(topic, event.key(), traced(envelope.headers()), payload));
     }
 
     /**
@@ -76,7 +88,21 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void publishTombstone(Topic topic, UUID key) {
-        insert(topic, key, Map.of(), null);
+        insert(topic, key, traced(Map.of()), null);
+    }
+
+    private SpanBuilder publishing(Topic topic, Event event) {
+        return tracer.spanBuilder("publish " + topic.topicName())
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", topic.topicName())
+                .setAttribute("cloudevents.event_type", EventType.of(event).typeName());
+    }
+
+    private static Map<String, String> traced(Map<String, String> headers) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        TraceHeaders.write(Context.current(), all::put);
+        return all;
     }
 
     private void insert(Topic topic, UUID key, Map<String, String> headers, byte @Nullable [] payload) {

@@ -9,6 +9,7 @@ import ai.backfuture.idempotency.Idempotent;
 import ai.backfuture.identity.CurrentOwner;
 import ai.backfuture.outbox.Outbox;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.tracing.TraceHeaders;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** A small service that uses everything in the way that services do. */
@@ -113,6 +115,16 @@ class Notes {
     @Path("/correlation")
     public String[] correlation() {
         return new String[] {Correlation.current().orElse("none")};
+    }
+
+    /** The trace id that a log line of this request would carry, and the traceparent of a row that it writes. */
+    @POST
+    @Path("/{id}/trace")
+    public String[] trace(@PathParam("id") UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.publishTombstone(Topic.STRATEGIES, id));
+        return new String[] {
+            String.valueOf(MDC.get("traceId")), TraceHeaders.current().orElse("none")
+        };
     }
 
     @GET
