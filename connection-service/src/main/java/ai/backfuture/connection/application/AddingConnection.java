@@ -7,7 +7,6 @@ import ai.backfuture.connection.domain.Credential;
 import ai.backfuture.connection.domain.Submission;
 import ai.backfuture.contracts.CredentialRef;
 import ai.backfuture.contracts.Statements;
-import ai.backfuture.correlation.Correlation;
 import ai.backfuture.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,6 +31,7 @@ public class AddingConnection {
     private final Moments moments;
     private final Settings.Intent intentSettings;
     private final CheckingSuspension suspension;
+    private final Causes causes;
 
     AddingConnection(
             Intents intents,
@@ -40,7 +40,8 @@ public class AddingConnection {
             StoringConnection storing,
             Moments moments,
             CheckingSuspension suspension,
-            Settings.Intent intentSettings) {
+            Settings.Intent intentSettings,
+            Causes causes) {
         this.intents = intents;
         this.secrets = secrets;
         this.keyHashing = keyHashing;
@@ -48,6 +49,7 @@ public class AddingConnection {
         this.moments = moments;
         this.intentSettings = intentSettings;
         this.suspension = suspension;
+        this.causes = causes;
     }
 
     /** What came of it. */
@@ -112,13 +114,6 @@ public class AddingConnection {
                 false,
                 withdrawalDisabled ? new Statements(true, now) : Statements.none());
         return Connection.added(
-                id,
-                owner,
-                fit.exchange().id(),
-                fit.name(),
-                fit.markets(),
-                credential,
-                now,
-                Correlation.current().orElse(null));
+                id, owner, fit.exchange().id(), fit.name(), fit.markets(), credential, now, causes.current());
     }
 }

@@ -1,6 +1,7 @@
 package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Budget;
+import ai.backfuture.connection.domain.Cause;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Exchanges;
@@ -10,7 +11,6 @@ import ai.backfuture.contracts.Availability;
 import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.ExchangeId;
 import ai.backfuture.contracts.Trigger;
-import ai.backfuture.correlation.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -35,6 +35,7 @@ public class SendingTests {
     private final Suspensions suspensions;
     private final Exchanges exchanges;
     private final ConnectionEvents events;
+    private final Causes causes;
     private final Tally tally;
     private final Moments moments;
     private final Settings.Test testSettings;
@@ -47,6 +48,7 @@ public class SendingTests {
             Suspensions suspensions,
             Exchanges exchanges,
             ConnectionEvents events,
+            Causes causes,
             Tally tally,
             Moments moments,
             Settings.Test testSettings,
@@ -57,6 +59,7 @@ public class SendingTests {
         this.suspensions = suspensions;
         this.exchanges = exchanges;
         this.events = events;
+        this.causes = causes;
         this.tally = tally;
         this.moments = moments;
         this.testSettings = testSettings;
@@ -124,7 +127,7 @@ public class SendingTests {
                 break;
             }
             Trigger trigger = connection.status() == ConnectionStatus.ONLINE ? Trigger.SCHEDULED : Trigger.RETRY;
-            sendWaiting(connection.testOrdered(trigger, now, null), round, at, now);
+            sendWaiting(connection.testOrdered(trigger, now, Cause.none()), round, at, now);
         }
     }
 
@@ -142,16 +145,17 @@ public class SendingTests {
             Connection sent = connection.testSentOut(now, testSettings.notAfter(), at.egress());
             connections.save(sent);
             sent.running().ifPresent(test -> noted(at, sent, test));
-            Correlation.during(waiting.correlationId(), () -> events.testSentOut(sent, round.asksStatus));
+            causes.resume(waiting, connection.exchange(), () -> events.testSentOut(sent, round.asksStatus));
             return;
         }
         connection.openReplacement().ifPresent(replacement -> {
             Connection sent = connection.replacementSentOut(now, testSettings.notAfter(), at.egress());
             connections.save(sent);
             sent.runningReplacement().ifPresent(test -> noted(at, sent, test));
-            String correlation =
-                    replacement.test() instanceof ConnectionTest.Waiting waiting ? waiting.correlationId() : null;
-            Correlation.during(correlation, () -> events.replacementSentOut(sent, round.asksStatus));
+            causes.resume(
+                    replacement.test(),
+                    connection.exchange(),
+                    () -> events.replacementSentOut(sent, round.asksStatus));
         });
     }
 

@@ -3,7 +3,6 @@ package ai.backfuture.connection.application;
 import ai.backfuture.connection.application.ReplacingCredential.Outcome;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.Credential;
-import ai.backfuture.correlation.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -16,12 +15,15 @@ class StoringReplacement {
     private final Intents intents;
     private final TestingConnection testing;
     private final Moments moments;
+    private final Causes causes;
 
-    StoringReplacement(Connections connections, Intents intents, TestingConnection testing, Moments moments) {
+    StoringReplacement(
+            Connections connections, Intents intents, TestingConnection testing, Moments moments, Causes causes) {
         this.connections = connections;
         this.intents = intents;
         this.testing = testing;
         this.moments = moments;
+        this.causes = causes;
     }
 
     @Transactional
@@ -36,8 +38,7 @@ class StoringReplacement {
         connection
                 .openReplacement()
                 .ifPresent(given -> intents.abandon(given.credential().ref(), id, moments.now()));
-        Connection testingBoth = connection.replacementRequested(
-                candidate, moments.now(), Correlation.current().orElse(null));
+        Connection testingBoth = connection.replacementRequested(candidate, moments.now(), causes.current());
         connections.saveCandidate(testingBoth, hash);
         testing.waits(testingBoth);
         return new Outcome.Testing(testingBoth);

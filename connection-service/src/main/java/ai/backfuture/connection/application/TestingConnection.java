@@ -2,7 +2,6 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.contracts.Trigger;
-import ai.backfuture.correlation.Correlation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,6 +16,7 @@ public class TestingConnection {
     private final ConnectionEvents events;
     private final CheckingSuspension suspension;
     private final Moments moments;
+    private final Causes causes;
     private final Event<TestWaiting> waiting;
 
     TestingConnection(
@@ -24,11 +24,13 @@ public class TestingConnection {
             ConnectionEvents events,
             CheckingSuspension suspension,
             Moments moments,
+            Causes causes,
             Event<TestWaiting> waiting) {
         this.connections = connections;
         this.events = events;
         this.suspension = suspension;
         this.moments = moments;
+        this.causes = causes;
         this.waiting = waiting;
     }
 
@@ -55,8 +57,7 @@ public class TestingConnection {
 
     /** Orders a test of a locked connection, in the caller's transaction; one under way is given up. */
     Connection order(Connection connection, Trigger trigger) {
-        Connection testing = connection.testOrdered(
-                trigger, moments.now(), Correlation.current().orElse(null));
+        Connection testing = connection.testOrdered(trigger, moments.now(), causes.current());
         connections.save(testing);
         waits(testing);
         return testing;

@@ -52,7 +52,7 @@ public record Connection(
             Set<Market> markets,
             Credential credential,
             Instant now,
-            @Nullable String correlationId) {
+            Cause cause) {
         return new Connection(
                 id,
                 owner,
@@ -64,7 +64,7 @@ public record Connection(
                 1,
                 now,
                 Findings.none(),
-                new ConnectionTest.Waiting(1, Trigger.ADDED, now, correlationId),
+                new ConnectionTest.Waiting(1, Trigger.ADDED, now, cause),
                 Use.none(),
                 null);
     }
@@ -109,9 +109,9 @@ public record Connection(
     }
 
     /** A test is asked for; the one that may still be under way is given up, its result will be a stale one. */
-    public Connection testOrdered(Trigger trigger, Instant now, @Nullable String correlationId) {
+    public Connection testOrdered(Trigger trigger, Instant now, Cause cause) {
         return change().standing(standing.testing())
-                .test(new ConnectionTest.Waiting(nextNumber(), trigger, now, correlationId))
+                .test(new ConnectionTest.Waiting(nextNumber(), trigger, now, cause))
                 .done();
     }
 
@@ -174,8 +174,8 @@ public record Connection(
     }
 
     /** Another key is given, which is to replace this one when it has passed its test. */
-    public Connection replacementRequested(Credential candidate, Instant now, @Nullable String correlationId) {
-        return change().replacement(Replacement.requested(candidate, nextNumber(), now, correlationId))
+    public Connection replacementRequested(Credential candidate, Instant now, Cause cause) {
+        return change().replacement(Replacement.requested(candidate, nextNumber(), now, cause))
                 .done();
     }
 

@@ -23,13 +23,9 @@ public sealed interface ConnectionTest {
     /**
      * Waits until the exchange's quota has room for it.
      *
-     * @param correlationId of the request that asked for it, where one did
+     * @param cause what it goes back to
      */
-    record Waiting(
-            long number,
-            Trigger trigger,
-            Instant requestedAt,
-            @Nullable String correlationId) implements UnderWay {
+    record Waiting(long number, Trigger trigger, Instant requestedAt, Cause cause) implements UnderWay {
 
         /** It goes out now, by that way. */
         Running sentOut(Instant notAfter, String egress) {

@@ -28,9 +28,9 @@ public record Replacement(
     }
 
     /** A key that has just been given; its test waits. */
-    static Replacement requested(Credential credential, long number, Instant now, @Nullable String correlationId) {
+    static Replacement requested(Credential credential, long number, Instant now, Cause cause) {
         return new Replacement(
-                credential, now, new ConnectionTest.Waiting(number, Trigger.REPLACEMENT, now, correlationId), null);
+                credential, now, new ConnectionTest.Waiting(number, Trigger.REPLACEMENT, now, cause), null);
     }
 
     /** Whether the new key may still be taken. */

@@ -33,7 +33,7 @@ class ConnectionTestingTest {
 
         assertThat(connection.status()).isEqualTo(ConnectionStatus.PENDING);
         assertThat(connection.version()).isEqualTo(1);
-        assertThat(connection.testUnderWay()).contains(new ConnectionTest.Waiting(1, Trigger.ADDED, NOW, null));
+        assertThat(connection.testUnderWay()).contains(new ConnectionTest.Waiting(1, Trigger.ADDED, NOW, Cause.none()));
     }
 
     @Test
@@ -49,7 +49,7 @@ class ConnectionTestingTest {
     @Test
     void every_change_is_a_new_version() {
         Connection tested = ended(added(NOW), passed(), NOW.plusSeconds(1));
-        Connection retested = tested.testOrdered(Trigger.REQUESTED, NOW.plusSeconds(2), null);
+        Connection retested = tested.testOrdered(Trigger.REQUESTED, NOW.plusSeconds(2), Cause.none());
         Connection renamed = retested.renamed(new ConnectionName("Other"));
         Connection removing = renamed.removalStarted();
 
@@ -61,7 +61,7 @@ class ConnectionTestingTest {
     void a_test_that_is_ordered_while_another_runs_gives_that_one_up() {
         Connection connection = added(NOW)
                 .reconfigured(Set.of(Market.SPOT, Market.FUTURES), Statements.none())
-                .testOrdered(Trigger.CHANGED, NOW.plusSeconds(1), null);
+                .testOrdered(Trigger.CHANGED, NOW.plusSeconds(1), Cause.none());
 
         assertThat(connection.testUnderWay().orElseThrow().number()).isEqualTo(2);
     }
@@ -70,7 +70,7 @@ class ConnectionTestingTest {
     void the_first_invalid_key_of_a_fresh_key_is_tried_once_more_and_only_once() {
         Connection first = ended(added(NOW), failed(Reason.INVALID_KEY), NOW.plusSeconds(2));
         Connection second = ended(
-                first.testOrdered(Trigger.RETRY, NOW.plusSeconds(32), null),
+                first.testOrdered(Trigger.RETRY, NOW.plusSeconds(32), Cause.none()),
                 failed(Reason.INVALID_KEY),
                 NOW.plusSeconds(33));
 
@@ -97,7 +97,7 @@ class ConnectionTestingTest {
     void an_outage_takes_no_permission_back() {
         Connection online = ended(added(NOW), passedWith(PermissionState.CONFIRMED_ON), NOW.plusSeconds(1));
         Connection degraded = ended(
-                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), null),
+                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), Cause.none()),
                 failed(Reason.EXCHANGE_UNAVAILABLE),
                 NOW.plusSeconds(11));
 
@@ -109,7 +109,7 @@ class ConnectionTestingTest {
     void a_refused_key_keeps_no_permission_that_was_not_found_again() {
         Connection online = ended(added(NOW), passedWith(PermissionState.CONFIRMED_ON), NOW.plusSeconds(1));
         Connection refused = ended(
-                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), null),
+                online.testOrdered(Trigger.SCHEDULED, NOW.plusSeconds(10), Cause.none()),
                 failed(Reason.KEY_EXPIRED),
                 NOW.plusSeconds(11));
 

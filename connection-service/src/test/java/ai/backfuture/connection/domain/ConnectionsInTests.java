@@ -36,7 +36,7 @@ public final class ConnectionsInTests {
                 Set.of(Market.SPOT),
                 new Credential(CredentialRef.of(id, UUID.randomUUID()), "…9f2c", at, false, Statements.none()),
                 at,
-                null);
+                Cause.none());
     }
 
     public static TestResult passed() {

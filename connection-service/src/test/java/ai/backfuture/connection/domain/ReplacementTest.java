@@ -24,7 +24,7 @@ class ReplacementTest {
     private final Connection online = ended(added(NOW), passed("uid-1"), NOW.plusSeconds(1));
     private final Credential candidate =
             new Credential(CredentialRef.of(online.id(), UUID.randomUUID()), "…41d0", NOW, false, Statements.none());
-    private final Connection replacing = online.replacementRequested(candidate, NOW.plusSeconds(5), null);
+    private final Connection replacing = online.replacementRequested(candidate, NOW.plusSeconds(5), Cause.none());
 
     @Test
     void the_old_key_serves_while_the_new_one_is_tested() {
@@ -33,7 +33,7 @@ class ReplacementTest {
         assertThat(replacing.standing()).isEqualTo(online.standing());
         assertThat(replacing.lastTest()).isEqualTo(online.lastTest());
         assertThat(replacing.replacement().test())
-                .isEqualTo(new ConnectionTest.Waiting(2, Trigger.REPLACEMENT, NOW.plusSeconds(5), null));
+                .isEqualTo(new ConnectionTest.Waiting(2, Trigger.REPLACEMENT, NOW.plusSeconds(5), Cause.none()));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ReplacementTest {
     @Test
     void both_keys_may_be_tested_at_the_same_time_and_each_result_finds_its_test() {
         Connection both = replacing
-                .testOrdered(Trigger.REQUESTED, NOW.plusSeconds(6), null)
+                .testOrdered(Trigger.REQUESTED, NOW.plusSeconds(6), Cause.none())
                 .testSentOut(NOW.plusSeconds(6), Duration.ofMinutes(1), "default")
                 .replacementSentOut(NOW.plusSeconds(6), Duration.ofMinutes(1), "default");
 
@@ -89,7 +89,7 @@ class ReplacementTest {
         Credential second = new Credential(
                 CredentialRef.of(online.id(), UUID.randomUUID()), "…77aa", NOW, false, Statements.none());
 
-        Connection again = replacing.replacementRequested(second, NOW.plusSeconds(8), null);
+        Connection again = replacing.replacementRequested(second, NOW.plusSeconds(8), Cause.none());
 
         assertThat(again.replacement().credential()).isEqualTo(second);
         assertThat(again.replacement().test().number()).isEqualTo(3);

@@ -31,7 +31,7 @@ class UseTest {
         Connection used = online.used(true, STATES, NOW);
         Instant later = NOW.plus(Duration.ofMinutes(50));
 
-        Connection renewed = ended(used.testOrdered(Trigger.SCHEDULED, later, null), passed(), later);
+        Connection renewed = ended(used.testOrdered(Trigger.SCHEDULED, later, Cause.none()), passed(), later);
 
         assertThat(renewed.standing().validUntil()).isEqualTo(later.plus(Duration.ofHours(3)));
         assertThat(renewed.standing().nextTestAt()).isBefore(later.plus(Duration.ofMinutes(76)));
@@ -44,7 +44,7 @@ class UseTest {
         Instant later = NOW.plus(Duration.ofMinutes(50));
 
         assertThat(idle.standing()).isEqualTo(used.standing());
-        assertThat(ended(idle.testOrdered(Trigger.SCHEDULED, later, null), passed(), later)
+        assertThat(ended(idle.testOrdered(Trigger.SCHEDULED, later, Cause.none()), passed(), later)
                         .standing()
                         .validUntil())
                 .isEqualTo(later.plus(Duration.ofDays(3)));

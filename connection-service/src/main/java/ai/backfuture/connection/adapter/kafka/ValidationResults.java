@@ -5,7 +5,12 @@ import ai.backfuture.contracts.CloudEvent;
 import ai.backfuture.contracts.UnreadableEventException;
 import ai.backfuture.contracts.ValidationEvent;
 import ai.backfuture.correlation.Correlation;
+import ai.backfuture.tracing.Spans;
+import ai.backfuture.tracing.TraceHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,18 +46,21 @@ class ValidationResults {
     private final Semaphore permits;
     private final Patience patience;
     private final MeterRegistry meters;
+    private final Tracer tracer;
 
     ValidationResults(
             EndingTest endingTest,
             @VirtualThreads ExecutorService threads,
             @ConfigProperty(name = "backfuture.results.at-once", defaultValue = "12") int atOnce,
             Patience patience,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Tracer tracer) {
         this.endingTest = endingTest;
         this.threads = threads;
         this.permits = new Semaphore(atOnce);
         this.patience = patience;
         this.meters = meters;
+        this.tracer = tracer;
     }
 
     /** Asks for the next record as soon as this one is being handled. */
@@ -78,7 +86,9 @@ class ValidationResults {
             Optional<CloudEvent> event = CloudEvent.read(name -> value(headers, name), message.getPayload());
             if (event.isPresent() && event.get().data() instanceof ValidationEvent validation) {
                 Result result = Result.of(validation);
-                Correlation.during(event.get().correlationId(), () -> end(result, message));
+                Correlation.during(
+                        event.get().correlationId(),
+                        () -> Spans.during(taking(result, headers), () -> end(result, message)));
             } else {
                 meters.counter("backfuture.results.skipped").increment();
                 var unused = message.ack();
@@ -86,6 +96,16 @@ class ValidationResults {
         } catch (UnreadableEventException e) {
             deadLetter(message, e);
         }
+    }
+
+    private SpanBuilder taking(Result result, Headers headers) {
+        return tracer.spanBuilder("take result")
+                .setParent(TraceHeaders.readBytes(name -> value(headers, name)))
+                .setSpanKind(SpanKind.CONSUMER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", "validations")
+                .setAttribute("backfuture.connection", result.connectionId().toString())
+                .setAttribute("backfuture.test.number", result.testNumber());
     }
 
     private void end(Result result, Message<byte[]> message) {

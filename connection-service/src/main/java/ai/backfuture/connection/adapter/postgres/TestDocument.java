@@ -1,5 +1,6 @@
 package ai.backfuture.connection.adapter.postgres;
 
+import ai.backfuture.connection.domain.Cause;
 import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.contracts.Reason;
 import ai.backfuture.contracts.TestStep;
@@ -19,6 +20,7 @@ record TestDocument(
         @Nullable Instant notAfter,
         @Nullable String egress,
         @Nullable String correlationId,
+        @Nullable String traceParent,
         @Nullable Instant finishedAt,
         @Nullable Reason reason,
         @Nullable String exchangeCode,
@@ -27,24 +29,23 @@ record TestDocument(
 
     static TestDocument of(ConnectionTest test) {
         return switch (test) {
-            case ConnectionTest.Waiting waiting -> underWay(waiting, null, null, waiting.correlationId());
-            case ConnectionTest.Running running -> underWay(running, running.notAfter(), running.egress(), null);
+            case ConnectionTest.Waiting waiting -> underWay(waiting, null, null, waiting.cause());
+            case ConnectionTest.Running running ->
+                underWay(running, running.notAfter(), running.egress(), Cause.none());
             case ConnectionTest.Finished finished -> finished(finished);
         };
     }
 
     private static TestDocument underWay(
-            ConnectionTest.UnderWay test,
-            @Nullable Instant notAfter,
-            @Nullable String egress,
-            @Nullable String correlationId) {
+            ConnectionTest.UnderWay test, @Nullable Instant notAfter, @Nullable String egress, Cause cause) {
         return new TestDocument(
                 test.number(),
                 test.trigger(),
                 test.requestedAt(),
                 notAfter,
                 egress,
-                correlationId,
+                cause.correlationId(),
+                cause.traceParent(),
                 null,
                 null,
                 null,
@@ -61,6 +62,7 @@ record TestDocument(
                 null,
                 null,
                 null,
+                null,
                 test.finishedAt(),
                 failure == null ? null : failure.reason(),
                 failure == null ? null : failure.exchangeCode(),
@@ -74,7 +76,7 @@ record TestDocument(
                     number, trigger, requestedAt, notAfter, egress == null ? "default" : egress);
         }
         return finishedAt == null
-                ? new ConnectionTest.Waiting(number, trigger, requestedAt, correlationId)
+                ? new ConnectionTest.Waiting(number, trigger, requestedAt, new Cause(correlationId, traceParent))
                 : finished();
     }
 

@@ -7,6 +7,7 @@ import static ai.backfuture.connection.domain.ConnectionsInTests.failed;
 import static ai.backfuture.connection.domain.ConnectionsInTests.passed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.backfuture.connection.domain.Cause;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.ConnectionName;
 import ai.backfuture.contracts.Market;
@@ -54,8 +55,8 @@ class DeedsTest {
 
     @Test
     void a_test_that_somebody_asked_for_is_told_and_one_that_we_order_is_not() {
-        Connection asked = online.testOrdered(Trigger.REQUESTED, NOW, null);
-        Connection ordered = online.testOrdered(Trigger.SCHEDULED, NOW, null);
+        Connection asked = online.testOrdered(Trigger.REQUESTED, NOW, Cause.none());
+        Connection ordered = online.testOrdered(Trigger.SCHEDULED, NOW, Cause.none());
 
         assertThat(Deeds.between(online, asked))
                 .extracting(Deed::action, Deed::detail)
@@ -66,7 +67,7 @@ class DeedsTest {
 
     @Test
     void a_changed_state_names_the_reason() {
-        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, null);
+        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, Cause.none());
         Connection refused = ended(testing, failed(Reason.IP_NOT_ALLOWED), NOW.plusSeconds(9));
 
         assertThat(Deeds.between(testing, refused))
@@ -76,7 +77,7 @@ class DeedsTest {
 
     @Test
     void a_renewed_lease_is_no_news() {
-        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, null);
+        Connection testing = online.testOrdered(Trigger.SCHEDULED, NOW, Cause.none());
 
         assertThat(Deeds.between(testing, ended(testing, passed(), NOW.plusSeconds(9))))
                 .isEmpty();
