@@ -25,6 +25,7 @@ import ai.backfuture.worker.exchange.mexc.Mexc;
 import ai.backfuture.worker.exchange.okx.Okx;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vault.VaultKVSecretReactiveEngine;
 import io.vertx.core.Vertx;
@@ -83,8 +84,9 @@ class Assembly {
 
     @Produces
     @Singleton
-    ExchangeCalls calls(Vertx vertx, ExchangeSettings addresses, HttpSettings http, MeterRegistry metrics) {
-        return new WebClientExchangeCalls(vertx, addresses, http, metrics);
+    ExchangeCalls calls(
+            Vertx vertx, ExchangeSettings addresses, HttpSettings http, MeterRegistry metrics, Tracer tracer) {
+        return new WebClientExchangeCalls(vertx, addresses, http, metrics, tracer);
     }
 
     @Produces

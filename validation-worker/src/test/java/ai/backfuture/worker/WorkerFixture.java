@@ -11,6 +11,7 @@ import ai.backfuture.worker.application.TestingConnection;
 import ai.backfuture.worker.application.WorkerLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
@@ -45,7 +46,12 @@ public final class WorkerFixture implements AutoCloseable {
                 .map(exchange -> exchange.id().value())
                 .collect(Collectors.toMap(Function.identity(), id -> urls(simulator + "/" + id)));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        WebClientExchangeCalls calls = new WebClientExchangeCalls(vertx, () -> addresses, new Plain(), meters);
+        WebClientExchangeCalls calls = new WebClientExchangeCalls(
+                vertx,
+                () -> addresses,
+                new Plain(),
+                meters,
+                OpenTelemetry.noop().getTracer("test"));
         return new Parts(new Lines(Assembly.exchanges(), calls, limits, Clock.systemUTC()), limits, meters);
     }
 

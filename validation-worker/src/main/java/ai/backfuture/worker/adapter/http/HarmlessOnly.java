@@ -16,12 +16,13 @@ final class HarmlessOnly {
 
     private final Map<ExchangeId, Set<Endpoint>> allowed = new ConcurrentHashMap<>();
 
-    void check(Exchange exchange, Request request) {
-        if (allowed.computeIfAbsent(exchange.id(), id -> declaredBy(exchange)).stream()
-                .noneMatch(endpoint -> endpoint.covers(request.endpoint()))) {
-            throw new IllegalArgumentException(
-                    request.endpoint() + " is not among the harmless calls of " + exchange.id());
-        }
+    /** The endpoint that the exchange has declared, in which an id stands as {@code {id}}. */
+    Endpoint check(Exchange exchange, Request request) {
+        return allowed.computeIfAbsent(exchange.id(), id -> declaredBy(exchange)).stream()
+                .filter(endpoint -> endpoint.covers(request.endpoint()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        request.endpoint() + " is not among the harmless calls of " + exchange.id()));
     }
 
     private static Set<Endpoint> declaredBy(Exchange exchange) {

@@ -4,11 +4,14 @@ import ai.backfuture.contracts.Reason;
 import ai.backfuture.worker.adapter.http.ExchangeAddresses.Address;
 import ai.backfuture.worker.application.ExchangeCalls;
 import ai.backfuture.worker.domain.Answer;
+import ai.backfuture.worker.domain.Endpoint;
 import ai.backfuture.worker.domain.Exchange;
 import ai.backfuture.worker.domain.Refusal;
 import ai.backfuture.worker.domain.Request;
 import ai.backfuture.worker.domain.Site;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,18 +34,21 @@ public final class WebClientExchangeCalls implements ExchangeCalls {
     private final ExchangeAddresses addresses;
     private final HarmlessOnly harmless = new HarmlessOnly();
     private final CallMetrics metrics;
+    private final CallSpans spans;
     private final int maxBodyBytes;
 
-    public WebClientExchangeCalls(Vertx vertx, ExchangeSettings settings, HttpSettings http, MeterRegistry registry) {
+    public WebClientExchangeCalls(
+            Vertx vertx, ExchangeSettings settings, HttpSettings http, MeterRegistry registry, Tracer tracer) {
         this.client = ExchangeClient.create(vertx, http);
         this.addresses = new ExchangeAddresses(settings, http.plainHosts());
         this.metrics = new CallMetrics(registry);
+        this.spans = new CallSpans(tracer);
         this.maxBodyBytes = http.maxBodyBytes();
     }
 
     @Override
     public CompletableFuture<Reply> send(Exchange exchange, Request request, Duration limit) {
-        harmless.check(exchange, request);
+        Endpoint declared = harmless.check(exchange, request);
         Optional<Address> address =
                 addresses.of(exchange.id(), request.endpoint().site());
         if (address.isEmpty()) {
@@ -50,12 +56,15 @@ public final class WebClientExchangeCalls implements ExchangeCalls {
         }
         BoundedBody body = new BoundedBody(maxBodyBytes, limit.toNanos());
         HttpRequest<Buffer> call = prepared(request, address.get()).as(body).timeout(Math.max(1, limit.toMillis()));
+        Span span = spans.begin(exchange.id(), address.get().host(), declared);
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         Future<HttpResponse<Buffer>> sent =
                 request.body() == null ? call.send() : call.sendBuffer(Buffer.buffer(request.body()));
         sent.onComplete(result -> {
             Reply heard = heard(result, body.millisSinceSent());
-            metrics.ended(exchange.id(), outcome(heard, result), heard.millis());
+            String outcome = outcome(heard, result);
+            metrics.ended(exchange.id(), outcome, heard.millis());
+            spans.end(span, heard, outcome);
             reply.complete(heard);
         });
         return reply;

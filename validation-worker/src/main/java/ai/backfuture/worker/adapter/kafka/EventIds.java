@@ -2,6 +2,8 @@ package ai.backfuture.worker.adapter.kafka;
 
 import ai.backfuture.contracts.CloudEvent;
 import ai.backfuture.contracts.Event;
+import ai.backfuture.tracing.TraceHeaders;
+import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,9 +23,12 @@ final class EventIds {
         return new CloudEvent(next(now), SOURCE, now, correlationId, data);
     }
 
+    /** With those of the current trace, so that it goes on where the record is read. */
     static Headers headers(CloudEvent event) {
         RecordHeaders headers = new RecordHeaders();
         event.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        TraceHeaders.write(
+                Context.current(), (name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         return headers;
     }
 

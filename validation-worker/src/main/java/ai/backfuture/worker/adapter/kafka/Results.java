@@ -69,12 +69,16 @@ class Results {
                         .build()));
     }
 
+    /** {@code PASSED}, or why it failed. */
+    static String reason(ValidationEvent result) {
+        return switch (result) {
+            case ConnectionValidated _ -> "PASSED";
+            case ConnectionFailed failed -> failed.reason().name();
+        };
+    }
+
     private void count(ValidationEvent result) {
-        String reason =
-                switch (result) {
-                    case ConnectionValidated _ -> "PASSED";
-                    case ConnectionFailed failed -> failed.reason().name();
-                };
+        String reason = reason(result);
         metrics.counter("backfuture.tests", "exchange", result.exchange().value(), "result", reason)
                 .increment();
         LOG.debugf("a test of %s ended: %s", result.exchange(), reason);

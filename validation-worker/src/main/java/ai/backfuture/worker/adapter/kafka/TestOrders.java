@@ -34,6 +34,8 @@ class TestOrders {
     private final Results results;
     private final InFlight inFlight;
     private final MeterRegistry metrics;
+    private final OrderSpans spans;
+    private final OrderWaits waits;
     private final String egress;
 
     TestOrders(
@@ -41,12 +43,16 @@ class TestOrders {
             Results results,
             InFlight inFlight,
             MeterRegistry metrics,
+            OrderSpans spans,
+            OrderWaits waits,
             @ConfigProperty(name = "backfuture.egress", defaultValue = "default") String egress) {
         this.egress = egress;
         this.testing = testing;
         this.results = results;
         this.inFlight = inFlight;
         this.metrics = metrics;
+        this.spans = spans;
+        this.waits = waits;
     }
 
     @Incoming("connections")
@@ -75,11 +81,12 @@ class TestOrders {
             metrics.counter("backfuture.orders", "outcome", "skipped").increment();
             return message.ack();
         }
+        waits.taken(order, event.get());
         MDC.put("connectionId", order.connectionId().toString());
         MDC.put("testNumber", Long.toString(order.test().number()));
         Optional.ofNullable(event.get().correlationId()).ifPresent(id -> MDC.put("correlationId", printable(id)));
         try {
-            test(order, event.get());
+            spans.during(order, name -> value(headers(message), name), () -> test(order, event.get()));
             return message.ack();
         } finally {
             MDC.remove("connectionId");
@@ -98,6 +105,7 @@ class TestOrders {
         Optional<ValidationEvent> result = testing.test(order);
         metrics.counter("backfuture.orders", "outcome", result.isPresent() ? "tested" : "expired")
                 .increment();
+        OrderSpans.ended(result);
         if (result.isEmpty()) {
             LOG.info("an order came too late and is dropped");
             return;
@@ -106,10 +114,14 @@ class TestOrders {
     }
 
     private static Optional<CloudEvent> read(Message<byte[]> message) {
-        Headers headers = message.getMetadata(IncomingKafkaRecordMetadata.class)
+        Headers headers = headers(message);
+        return CloudEvent.read(name -> value(headers, name), message.getPayload());
+    }
+
+    private static Headers headers(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class)
                 .orElseThrow(() -> new UnreadableEventException("the record has no metadata"))
                 .getHeaders();
-        return CloudEvent.read(name -> value(headers, name), message.getPayload());
     }
 
     private static byte @Nullable [] value(Headers headers, String name) {

@@ -49,6 +49,7 @@ abstract class CheckOnAStub {
     final StubExchange exchange = new StubExchange(vertx);
     final KuCoin kuCoin = new KuCoin();
     final List<TestStep> progress = new ArrayList<>();
+    final RecordedSpans spans = new RecordedSpans();
     Clock clock = Clock.systemUTC();
     Supplier<SecretStore.Lookup> vault = CheckOnAStub::found;
     TestingConnection testing = testing();
@@ -75,7 +76,8 @@ abstract class CheckOnAStub {
                 vertx,
                 () -> Map.of("kucoin", new Urls(url, url, Map.of())),
                 new TestHttpSettings(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                spans.tracer());
     }
 
     ConnectionEvent order(CredentialRef ref) {

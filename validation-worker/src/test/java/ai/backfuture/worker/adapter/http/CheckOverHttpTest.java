@@ -54,6 +54,29 @@ class CheckOverHttpTest extends CheckOnAStub {
     }
 
     @Test
+    void each_call_is_a_span_that_tells_endpoint_and_status_and_nothing_of_the_request() {
+        exchange.on(BALANCES, request -> request.response().setStatusCode(503).end("{}"));
+
+        test();
+
+        assertThat(spans.names())
+                .containsExactlyInAnyOrderElementsOf(exchange.asked().stream()
+                        .map(call -> call.replace("/kucoin", "").replaceAll("[?].*", ""))
+                        .toList());
+        assertThat(exchange.asked()).anyMatch(call -> call.contains("?type=trade"));
+        assertThat(spans.everything())
+                .contains("status_code=503", "127.0.0.1")
+                .doesNotContain("?", "type=trade", CANARY, "secret-canary", "pass-canary");
+        assertThat(spans.attributeNames())
+                .containsExactlyInAnyOrder(
+                        "backfuture.exchange",
+                        "server.address",
+                        "http.request.method",
+                        "url.path",
+                        "http.response.status_code");
+    }
+
+    @Test
     void progress_begins_before_the_key_is_judged() {
         test();
 
