@@ -33,12 +33,14 @@ final class RequestGuard {
 
     private final Clients clients;
     private final CrossOrigin crossOrigin;
+    private final RequestSpans spans;
     private final long maxHeaders;
     private final long maxBody;
 
-    RequestGuard(GatewayConfig config, Clients clients, CrossOrigin crossOrigin) {
+    RequestGuard(GatewayConfig config, Clients clients, CrossOrigin crossOrigin, RequestSpans spans) {
         this.clients = clients;
         this.crossOrigin = crossOrigin;
+        this.spans = spans;
         this.maxHeaders = config.request().maxHeaders().asLongValue();
         this.maxBody = config.request().maxBody().asLongValue();
     }
@@ -58,7 +60,7 @@ final class RequestGuard {
         MDC.put("correlationId", correlationId);
         response.putHeader(CorrelationId.HEADER, correlationId);
         SecurityHeaders.put(response, isApi(request), clients.of(request).isSecure());
-        MDC.put("traceId", TraceContext.enter(request.headers()));
+        MDC.put("traceId", isApi(request) ? spans.begin(ctx) : TraceContext.enter(request.headers()));
         request.exceptionHandler(failure -> brokenOff(request, failure));
         Optional<Problem> refusal = refusal(request);
         if (refusal.isPresent()) {

@@ -24,16 +24,25 @@ final class TraceContext {
 
     /** Puts this gateway into the trace as the caller's child; returns the trace's id. */
     static String enter(MultiMap headers) {
+        clean(headers);
+        String sent = headers.get(PARENT);
+        String trace = sent == null ? "00-" + hex() + hex() : sent.substring(0, TRACE_ID_END);
+        String flags = sent == null ? "-00" : sent.substring(SPAN_ID_END);
+        headers.set(PARENT, trace + "-" + hex() + flags);
+        return trace.substring(3);
+    }
+
+    /** Takes away what is not sound: afterwards there is one parent that can be believed, or none. */
+    static void clean(MultiMap headers) {
         List<String> sent = headers.getAll(PARENT);
         boolean sound = sent.size() == 1 && SOUND.matcher(sent.getFirst()).matches();
-        String trace = sound ? sent.getFirst().substring(0, TRACE_ID_END) : "00-" + hex() + hex();
-        String flags = sound ? sent.getFirst().substring(SPAN_ID_END) : "-00";
-        headers.set(PARENT, trace + "-" + hex() + flags);
+        if (!sound) {
+            headers.remove(PARENT);
+        }
         String state = headers.get(STATE);
         if (!sound || (state != null && state.length() > LONGEST_STATE)) {
             headers.remove(STATE);
         }
-        return trace.substring(3);
     }
 
     /** Sixteen hexadecimal digits, never all zero; ids of traces are no secrets. */

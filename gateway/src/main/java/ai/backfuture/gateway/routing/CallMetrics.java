@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,25 @@ import java.util.concurrent.TimeUnit;
  * Rate, errors and duration of each call, as {@code http.server.requests}.
  *
  * <p>Labelled by route template and never by path, so that the number of series does not grow with what callers send.
+ * Durations are counted in a few buckets, of which one is the promise that alerts count by; a live stream lasts as long as
+ * its reader stays, and says nothing of how fast we answer.
  */
 @Singleton
 final class CallMetrics {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** The promise is a second: deploy/observability/prometheus/recording.yml. */
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(10)
+    };
 
     private record Series(String template, String method, int status) {}
 
@@ -43,6 +58,7 @@ final class CallMetrics {
                 .tag("uri", s.template())
                 .tag("method", s.method())
                 .tag("status", Integer.toString(s.status()))
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters));
     }
 }

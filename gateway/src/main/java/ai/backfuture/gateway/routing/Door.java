@@ -12,6 +12,7 @@ import ai.backfuture.gateway.problem.Problems;
 import ai.backfuture.gateway.request.Bodies;
 import ai.backfuture.gateway.request.Bodies.Reading;
 import ai.backfuture.gateway.request.Clients;
+import ai.backfuture.gateway.request.RequestSpans;
 import ai.backfuture.gateway.request.TotalTime;
 import ai.backfuture.gateway.request.UnreadBody;
 import ai.backfuture.gateway.upstream.Service;
@@ -59,6 +60,7 @@ final class Door {
     private final Upstreams upstreams;
     private final LiveEventsEndpoint liveEvents;
     private final CallMetrics metrics;
+    private final RequestSpans spans;
     private final Dashboard dashboard;
 
     Door(
@@ -70,6 +72,7 @@ final class Door {
             Upstreams upstreams,
             LiveEventsEndpoint liveEvents,
             CallMetrics metrics,
+            RequestSpans spans,
             Dashboard dashboard) {
         this.clients = clients;
         this.limits = limits;
@@ -79,6 +82,7 @@ final class Door {
         this.upstreams = upstreams;
         this.liveEvents = liveEvents;
         this.metrics = metrics;
+        this.spans = spans;
         this.dashboard = dashboard;
     }
 
@@ -89,7 +93,9 @@ final class Door {
     private void handle(RoutingContext ctx) {
         String path = ctx.request().path();
         Optional<Route> route = routes.match(path);
-        metrics.time(ctx, route.map(Route::template).orElse(dashboard.has(path) ? DASHBOARD : NO_ROUTE));
+        String template = route.map(Route::template).orElse(dashboard.has(path) ? DASHBOARD : NO_ROUTE);
+        metrics.time(ctx, template);
+        spans.route(ctx, template);
         if (!EVER.contains(ctx.request().method())) {
             refuse(ctx, Problems.methodNotAllowed(route.map(Route::methodNames).orElse(List.of())));
         } else if (dashboard.has(path)) {
@@ -135,7 +141,10 @@ final class Door {
             refuse(ctx, Problems.methodNotAllowed(route.get().methodNames()));
         } else {
             switch (route.get().target()) {
-                case Target.LiveEvents events -> liveEvents.open(ctx, caller);
+                case Target.LiveEvents events -> {
+                    spans.endWithHead(ctx);
+                    liveEvents.open(ctx, caller);
+                }
                 case Target.Behind behind -> forward(ctx, behind.service());
             }
         }
