@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The live events of one open dashboard, as they came. */
@@ -21,13 +22,13 @@ final class LiveEvents implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final InputStream stream;
 
-    private LiveEvents(String gateway, String token) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/api/events"))
+    private LiveEvents(String gateway, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/events"))
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "text/event-stream")
-                .build();
+                .header("Accept", "text/event-stream");
+        headers.forEach(request::header);
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("live events answered " + answer.statusCode());
             }
@@ -42,7 +43,11 @@ final class LiveEvents implements AutoCloseable {
     }
 
     static LiveEvents of(String gateway, String token) {
-        return new LiveEvents(gateway, token);
+        return of(gateway, token, Map.of());
+    }
+
+    static LiveEvents of(String gateway, String token, Map<String, String> headers) {
+        return new LiveEvents(gateway, token, headers);
     }
 
     record Seen(String name, String text) {

@@ -73,6 +73,8 @@ class NoSecretAnywhereIT {
                             .body());
         }
         places.put("Vault's audit log", Files.readString(stack.dir().resolve("vault-audit.log")));
+        places.put("traces", House.collector().everything());
+        assertThat(places.get("traces")).contains("test connection");
         assertThat(places.get("topics")).contains("ai.backfuture.connection.added.v1");
         assertThat(places.get("database connections")).contains("connections/");
         return places;
