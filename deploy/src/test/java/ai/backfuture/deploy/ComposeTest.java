@@ -107,6 +107,20 @@ class ComposeTest {
                         .toList());
     }
 
+    @Test
+    void traces_can_be_told_to_the_collector_by_every_service_and_are_told_to_nobody_by_default() {
+        assertThat(members("back")).contains("otel-collector");
+        services().forEach((name, service) -> {
+            if (service.path("image").asText().contains("IMAGE_PREFIX") && !name.equals("simulator")) {
+                assertThat(members("back")).contains(name);
+                assertThat(service.at("/environment/OTEL_EXPORTER_OTLP_ENDPOINT")
+                                .asText())
+                        .as(name)
+                        .isEqualTo("${OTEL_EXPORTER_OTLP_ENDPOINT:-}");
+            }
+        });
+    }
+
     private static Set<String> names(String file, String prefix) {
         Set<String> names = new TreeSet<>();
         Pattern.compile("(?m)^(" + prefix + "[A-Za-z0-9_.-]+[-_](?:url|URL))=")

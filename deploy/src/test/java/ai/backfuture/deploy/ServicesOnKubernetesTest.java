@@ -136,6 +136,20 @@ class ServicesOnKubernetesTest {
     }
 
     @Test
+    void traces_leave_by_an_arrow_to_the_collector_that_services_are_told_of() {
+        JsonNode patch = Repository.yaml(Repository.KUBERNETES.resolve("components/tracing/kustomization.yaml"))
+                .at("/patches/0");
+        assertThat(patch.at("/target/name").asText()).isEqualTo("surroundings");
+        assertThat(patch.path("patch").asText())
+                .contains("/data/OTEL_EXPORTER_OTLP_ENDPOINT", "http://otel-collector.monitoring.svc:4317");
+        assertThat(Manifest.ofKind("NetworkPolicy"))
+                .filteredOn(policy -> policy.name().equals("to-collector"))
+                .singleElement()
+                .satisfies(policy ->
+                        assertThat(policy.content().findValuesAsText("port")).containsExactly("4317"));
+    }
+
+    @Test
     void everything_is_denied_and_the_world_does_not_include_ourselves() {
         assertThat(Manifest.ofKind("NetworkPolicy"))
                 .filteredOn(policy -> policy.name().equals("deny-all"))
