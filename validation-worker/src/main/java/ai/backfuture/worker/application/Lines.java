@@ -27,7 +27,7 @@ public final class Lines {
     public void warmUp() {
         lines.values().forEach(line -> {
             for (Site site : Site.MAIN) {
-                CompletableFuture<?> unused = line.pulses().take(site);
+                CompletableFuture<?> unused = line.pulses().take(site, true);
             }
         });
     }
