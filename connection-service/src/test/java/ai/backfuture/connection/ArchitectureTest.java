@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.backfuture.vault.VaultCalls;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -63,7 +64,10 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..connection.adapter.vault..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.quarkus.vault..");
+            .resideInAPackage("io.quarkus.vault..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(VaultCalls.class);
 
     @ArchTest
     static final ArchRule nothing_sleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.backfuture.vault.VaultCalls;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -63,6 +64,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate..");
+
+    @ArchTest
+    static final ArchRule only_the_vault_adapter_talks_to_vault = noClasses()
+            .that()
+            .resideOutsideOfPackage("..adapter.vault..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.quarkus.vault..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(VaultCalls.class);
 
     @ArchTest
     static final ArchRule nobody_calls_the_wall_clock = noClasses()

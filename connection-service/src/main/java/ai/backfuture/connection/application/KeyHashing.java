@@ -2,6 +2,7 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.SecretText;
 import ai.backfuture.contracts.ExchangeId;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import java.util.List;
 
 /** Makes keyed hashes of API keys. */

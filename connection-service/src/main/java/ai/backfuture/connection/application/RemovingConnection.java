@@ -4,6 +4,7 @@ import ai.backfuture.connection.application.Removals.Removal;
 import ai.backfuture.connection.domain.Backoff;
 import ai.backfuture.connection.domain.Connection;
 import ai.backfuture.connection.domain.Moment;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import ai.backfuture.connection.domain.Credentials;
 import ai.backfuture.contracts.CredentialRef;
 import ai.backfuture.contracts.Statements;
 import ai.backfuture.id.Ids;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

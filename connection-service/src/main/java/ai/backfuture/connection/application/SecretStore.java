@@ -2,6 +2,7 @@ package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.domain.Credentials;
 import ai.backfuture.contracts.CredentialRef;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 
 /**
  * Keeps credentials. This service can create and destroy them and cannot read them.

@@ -1,6 +1,7 @@
 package ai.backfuture.connection.application;
 
 import ai.backfuture.connection.application.Intents.Swept;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import ai.backfuture.notification.application.Receivers.Outgoing;
 import ai.backfuture.notification.domain.Attempt;
 import ai.backfuture.notification.domain.SigningSecret;
 import ai.backfuture.notification.domain.Webhook;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package ai.backfuture.notification.application;
 
 import ai.backfuture.notification.domain.SecretRef;
 import ai.backfuture.notification.domain.SigningSecret;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 
 /**
  * Where signing secrets are kept. Every call is answered within a fixed time, or fails.

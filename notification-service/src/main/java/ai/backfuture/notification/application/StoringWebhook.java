@@ -6,6 +6,7 @@ import ai.backfuture.notification.domain.SecretRef;
 import ai.backfuture.notification.domain.Webhook;
 import ai.backfuture.notification.domain.WebhookId;
 import ai.backfuture.notification.domain.WebhookSettings;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package ai.backfuture.connection.adapter.rest;
 
 import ai.backfuture.connection.application.ClashException;
 import ai.backfuture.connection.application.IntentGoneException;
-import ai.backfuture.connection.application.SecretStoreUnavailableException;
 import ai.backfuture.connection.application.SuspendedException;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

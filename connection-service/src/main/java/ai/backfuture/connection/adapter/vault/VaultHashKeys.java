@@ -1,6 +1,7 @@
 package ai.backfuture.connection.adapter.vault;
 
-import ai.backfuture.connection.application.SecretStoreUnavailableException;
+import ai.backfuture.vault.SecretStoreUnavailableException;
+import ai.backfuture.vault.VaultCalls;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import ai.backfuture.connection.domain.CredentialField;
 import ai.backfuture.connection.domain.Credentials;
 import ai.backfuture.connection.domain.SecretText;
 import ai.backfuture.contracts.CredentialRef;
+import ai.backfuture.vault.VaultCalls;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2UpdateSecretOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package ai.backfuture.notification.adapter.rest;
 
-import ai.backfuture.notification.application.SecretStoreUnavailableException;
 import ai.backfuture.notification.domain.InvalidWebhookException;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.vault.SecretStoreUnavailableException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

@@ -1,9 +1,10 @@
 package ai.backfuture.notification.adapter.vault;
 
 import ai.backfuture.notification.application.SecretStore;
-import ai.backfuture.notification.application.SecretStoreUnavailableException;
 import ai.backfuture.notification.domain.SecretRef;
 import ai.backfuture.notification.domain.SigningSecret;
+import ai.backfuture.vault.SecretStoreUnavailableException;
+import ai.backfuture.vault.VaultCalls;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2UpdateSecretOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package ai.backfuture.connection.application;
+package ai.backfuture.vault;
 
 /** The secret store is sealed, unreachable, too slow, or does not let us in; its message names no value. */
 public class SecretStoreUnavailableException extends RuntimeException {

@@ -1,6 +1,5 @@
-package ai.backfuture.connection.adapter.vault;
+package ai.backfuture.vault;
 
-import ai.backfuture.connection.application.SecretStoreUnavailableException;
 import io.quarkus.vault.client.VaultClient;
 import io.quarkus.vault.client.VaultClientException;
 import io.quarkus.vault.client.api.secrets.kv2.VaultSecretsKV2;
@@ -26,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @see <a href="https://developer.hashicorp.com/vault/docs/auth/approle">AppRole</a>
  */
 @ApplicationScoped
-class VaultCalls {
+public class VaultCalls {
 
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -45,7 +44,7 @@ class VaultCalls {
     }
 
     /** Calls the key-value engine; a second time with a new login when Vault finds fault with the request. */
-    <T> T keyValue(Function<VaultSecretsKV2, CompletionStage<T>> call) {
+    public <T> T keyValue(Function<VaultSecretsKV2, CompletionStage<T>> call) {
         try {
             return await(call.apply(client.secrets().kv2(mount)), patience);
         } catch (RefusedException e) {
@@ -55,7 +54,7 @@ class VaultCalls {
     }
 
     /** Whether Vault would answer: reachable, initialised and unsealed. */
-    VaultHealthStatus health(Duration within) {
+    public VaultHealthStatus health(Duration within) {
         return await(client.sys().health().status(), within);
     }
 

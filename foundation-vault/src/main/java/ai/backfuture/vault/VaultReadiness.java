@@ -1,6 +1,5 @@
-package ai.backfuture.connection.adapter.vault;
+package ai.backfuture.vault;
 
-import ai.backfuture.connection.application.SecretStoreUnavailableException;
 import io.quarkus.vault.client.api.sys.health.VaultHealthStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -8,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Readiness check {@code vault}: without it no connection can be added or removed. */
+/** Readiness check {@code vault}: a service that keeps secrets there can do without it only what needs none. */
 @Readiness
 @ApplicationScoped
 class VaultReadiness implements HealthCheck {
