@@ -54,6 +54,11 @@ public final class Problems {
         return of(404, "NOT_FOUND", "Not found", "There is nothing at this address.");
     }
 
+    /** 400 for a request that needs a body and has none. */
+    public static HttpProblem missingBody() {
+        return of(400, "MALFORMED_JSON", "Not JSON", "The body is missing.");
+    }
+
     /** 413 for a body that is larger than any of our requests. */
     public static HttpProblem tooLarge() {
         return of(413, "PAYLOAD_TOO_LARGE", "Request too large", "A request body has at most 64 KiB.");

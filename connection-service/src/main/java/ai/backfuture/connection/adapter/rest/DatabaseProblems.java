@@ -1,5 +1,6 @@
 package ai.backfuture.connection.adapter.rest;
 
+import ai.backfuture.database.DatabaseFailedException;
 import ai.backfuture.problem.Problems;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
@@ -24,13 +25,18 @@ class DatabaseProblems {
     }
 
     @ServerExceptionMapper
+    Response statement(DatabaseFailedException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper
     Response rollback(RollbackException e) {
         return answer(e);
     }
 
     /** What the outbox and the records of idempotency keys throw when a statement of theirs fails. */
     @ServerExceptionMapper
-    Response statement(IllegalStateException e) {
+    Response records(IllegalStateException e) {
         return answer(e);
     }
 

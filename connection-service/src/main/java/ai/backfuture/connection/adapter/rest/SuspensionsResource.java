@@ -8,6 +8,7 @@ import ai.backfuture.idempotency.IdempotencyKeys;
 import ai.backfuture.idempotency.Idempotent;
 import ai.backfuture.identity.CurrentOwner;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.request.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -14,6 +14,7 @@ import ai.backfuture.idempotency.IdempotencyKeys;
 import ai.backfuture.idempotency.Idempotent;
 import ai.backfuture.identity.CurrentOwner;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.request.PathIds;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package ai.backfuture.notification.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.notification.application.Deliveries;
 import ai.backfuture.notification.domain.Delivery;
 import ai.backfuture.notification.domain.EventName;

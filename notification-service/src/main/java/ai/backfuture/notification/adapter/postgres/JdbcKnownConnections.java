@@ -2,6 +2,8 @@ package ai.backfuture.notification.adapter.postgres;
 
 import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.Reason;
+import ai.backfuture.database.Sql;
+import ai.backfuture.database.Times;
 import ai.backfuture.notification.application.KnownConnections;
 import ai.backfuture.notification.domain.Expiry;
 import ai.backfuture.notification.domain.KnownConnection;

@@ -1,5 +1,6 @@
 package ai.backfuture.notification.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.notification.application.ReadingPositions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package ai.backfuture.notification.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.notification.application.Webhooks;
 import ai.backfuture.notification.domain.LastDelivery;
 import ai.backfuture.notification.domain.Owner;
@@ -100,8 +101,8 @@ class JdbcWebhooks implements Webhooks {
                         : webhook.disabledReason().name(),
                 webhook.secret().path(),
                 path(webhook.formerSecret()),
-                Times.of(webhook.formerUntil()),
-                Times.of(webhook.failingSince()),
+                webhook.formerUntil(),
+                webhook.failingSince(),
                 webhook.version(),
                 Timestamp.from(webhook.updatedAt()),
                 webhook.id().value());

@@ -1,5 +1,6 @@
 package ai.backfuture.notification.adapter.postgres;
 
+import ai.backfuture.database.Times;
 import ai.backfuture.notification.application.Webhooks.Listener;
 import ai.backfuture.notification.domain.DisabledReason;
 import ai.backfuture.notification.domain.EventName;

@@ -1,6 +1,7 @@
 package ai.backfuture.notification.adapter.rest;
 
 import ai.backfuture.notification.domain.EventName;
+import ai.backfuture.request.Violations;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package ai.backfuture.notification.adapter.rest;
 
 import ai.backfuture.notification.application.ReadingWebhooks;
+import ai.backfuture.request.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,11 @@
 package ai.backfuture.notification.adapter.rest;
 
 import ai.backfuture.notification.domain.EventName;
+import ai.backfuture.notification.domain.InvalidWebhookException;
 import ai.backfuture.notification.domain.TargetRules;
 import ai.backfuture.notification.domain.TargetUrl;
 import ai.backfuture.notification.domain.WebhookSettings;
+import ai.backfuture.request.Violations;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ record WebhookRequest(
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names every field that is wrong
      */
     WebhookSettings settings(TargetRules rules) {
-        Violations violations = new Violations();
+        Violations violations = Violations.toldBy(InvalidWebhookException.class, InvalidWebhookException::field);
         TargetUrl target = violations.require("url", url) ? violations.read(() -> TargetUrl.of(url, rules)) : null;
         Set<EventName> chosen = violations.require("events", events) ? ChosenEvents.read(events, violations) : Set.of();
         violations.throwIfAny();

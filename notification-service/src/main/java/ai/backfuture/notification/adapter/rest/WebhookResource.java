@@ -15,6 +15,9 @@ import ai.backfuture.notification.domain.Owner;
 import ai.backfuture.notification.domain.TargetRules;
 import ai.backfuture.notification.domain.WebhookId;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.request.Cursor;
+import ai.backfuture.request.Limit;
+import ai.backfuture.request.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -80,7 +83,7 @@ class WebhookResource {
     @Idempotent
     public Response register(@Nullable WebhookRequest request) {
         if (request == null) {
-            throw missingBody();
+            throw Problems.missingBody();
         }
         WebhookId id = new WebhookId(Ids.next());
         URI location = URI.create("/api/webhooks/" + id);
@@ -102,7 +105,7 @@ class WebhookResource {
     @GET
     public WebhookPage list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return WebhookPage.of(reading.page(owner(), Cursor.read(cursor), Limit.read(limit)));
+        return WebhookPage.of(reading.page(owner(), Cursor.read(cursor, WebhookId::new), Limit.read(limit)));
     }
 
     @GET
@@ -116,7 +119,7 @@ class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public WebhookView change(@PathParam("id") String id, @Nullable WebhookPatch patch) {
         if (patch == null) {
-            throw missingBody();
+            throw Problems.missingBody();
         }
         return changing.change(owner(), id(id), patch.change(rules))
                 .map(changed -> WebhookView.of(changed.webhook(), changed.secret()))
@@ -149,14 +152,6 @@ class WebhookResource {
     }
 
     private static WebhookId id(String id) {
-        try {
-            return new WebhookId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
-    }
-
-    private static RuntimeException missingBody() {
-        return Problems.of(400, "MALFORMED_JSON", "Not JSON", "The body is missing.");
+        return new WebhookId(PathIds.of(id));
     }
 }

@@ -1,5 +1,6 @@
 package ai.backfuture.strategy.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.strategy.application.Connections;
 import ai.backfuture.strategy.application.Heard;
 import ai.backfuture.strategy.domain.ConnectionId;

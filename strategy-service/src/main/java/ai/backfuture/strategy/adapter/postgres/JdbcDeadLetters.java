@@ -1,5 +1,6 @@
 package ai.backfuture.strategy.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.strategy.application.DeadLetters;
 import ai.backfuture.strategy.application.Heard;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package ai.backfuture.strategy.adapter.postgres;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.strategy.application.ViewPositions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,20 +1,8 @@
 package ai.backfuture.strategy.adapter.rest;
 
-import ai.backfuture.idempotency.BodyFingerprint;
+import ai.backfuture.idempotency.PlainFingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Bodies of this service hold no secrets, so a plain hash tells them apart. */
 @ApplicationScoped
-class BodyHash implements BodyFingerprint {
-
-    @Override
-    public byte[] of(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-}
+class BodyHash extends PlainFingerprint {}

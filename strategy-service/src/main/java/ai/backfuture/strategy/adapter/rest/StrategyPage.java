@@ -1,6 +1,7 @@
 package ai.backfuture.strategy.adapter.rest;
 
 import ai.backfuture.contracts.StrategyView;
+import ai.backfuture.request.Cursor;
 import ai.backfuture.strategy.application.ReadingStrategies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

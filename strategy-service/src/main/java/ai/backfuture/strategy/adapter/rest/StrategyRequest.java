@@ -2,8 +2,10 @@ package ai.backfuture.strategy.adapter.rest;
 
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.StrategyView.RiskLevel;
+import ai.backfuture.request.Violations;
 import ai.backfuture.strategy.domain.AddOns;
 import ai.backfuture.strategy.domain.ConnectionId;
+import ai.backfuture.strategy.domain.InvalidSettingException;
 import ai.backfuture.strategy.domain.MarginLimit;
 import ai.backfuture.strategy.domain.Pair;
 import ai.backfuture.strategy.domain.RecoveryMode;
@@ -47,7 +49,7 @@ record StrategyRequest(
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names every field that is wrong
      */
     Settings settings() {
-        Violations violations = new Violations();
+        Violations violations = Violations.toldBy(InvalidSettingException.class, InvalidSettingException::field);
         violations.require("name", name);
         violations.require("connectionId", connectionId);
         violations.require("market", market);

@@ -6,6 +6,9 @@ import ai.backfuture.idempotency.IdempotencyKeys;
 import ai.backfuture.idempotency.Idempotent;
 import ai.backfuture.identity.CurrentOwner;
 import ai.backfuture.problem.Problems;
+import ai.backfuture.request.Cursor;
+import ai.backfuture.request.Limit;
+import ai.backfuture.request.PathIds;
 import ai.backfuture.strategy.application.CreatingStrategy;
 import ai.backfuture.strategy.application.CreatingStrategy.Creating;
 import ai.backfuture.strategy.application.DisablingStrategy;
@@ -31,7 +34,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +104,7 @@ class StrategyResource {
     @GET
     public StrategyPage list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        return StrategyPage.of(reading.page(owner(), Cursor.read(cursor), Limit.read(limit)));
+        return StrategyPage.of(reading.page(owner(), Cursor.read(cursor, StrategyId::new), Limit.read(limit)));
     }
 
     @GET
@@ -157,16 +159,12 @@ class StrategyResource {
     }
 
     private static StrategyId id(String id) {
-        try {
-            return new StrategyId(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            throw Problems.notFound();
-        }
+        return new StrategyId(PathIds.of(id));
     }
 
     private static StrategyRequest body(@Nullable StrategyRequest request) {
         if (request == null) {
-            throw Problems.of(400, "MALFORMED_JSON", "Not JSON", "The body is missing.");
+            throw Problems.missingBody();
         }
         return request;
     }

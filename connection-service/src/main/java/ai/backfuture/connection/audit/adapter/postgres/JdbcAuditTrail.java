@@ -4,6 +4,8 @@ import ai.backfuture.connection.audit.application.AuditTrail;
 import ai.backfuture.connection.audit.domain.Action;
 import ai.backfuture.connection.audit.domain.Actor;
 import ai.backfuture.connection.audit.domain.Entry;
+import ai.backfuture.database.Sql;
+import ai.backfuture.database.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ class JdbcAuditTrail implements AuditTrail {
                 personal.remove(USER_AGENT));
         return new Entry(
                 row.getObject("id", UUID.class),
-                Objects.requireNonNull(Sql.time(row, "at")),
+                Times.needed(row, "at"),
                 Action.valueOf(row.getString("action")),
                 row.getObject("connection_id", UUID.class),
                 row.getString("owner"),

@@ -1,6 +1,7 @@
 package ai.backfuture.connection.audit.adapter.postgres;
 
 import ai.backfuture.connection.audit.application.Erasures;
+import ai.backfuture.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package ai.backfuture.connection.audit.adapter.postgres;
 
 import ai.backfuture.connection.audit.application.LogPlaces;
 import ai.backfuture.connection.audit.application.VaultLog;
+import ai.backfuture.database.Sql;
+import ai.backfuture.database.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ class JdbcLogPlaces implements LogPlaces {
                 .query(
                         "SELECT * FROM audit_position WHERE source = ? FOR UPDATE SKIP LOCKED",
                         row -> new VaultLog.Place(
-                                row.getBytes("first_line"), Sql.time(row, "began_at"), row.getLong("read_to")),
+                                row.getBytes("first_line"), Times.in(row, "began_at"), row.getLong("read_to")),
                         source)
                 .stream()
                 .findFirst();

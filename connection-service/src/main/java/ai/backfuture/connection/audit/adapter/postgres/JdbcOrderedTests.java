@@ -3,6 +3,7 @@ package ai.backfuture.connection.audit.adapter.postgres;
 import ai.backfuture.connection.application.OrderedTests;
 import ai.backfuture.contracts.ConnectionEvent;
 import ai.backfuture.contracts.TestOrder;
+import ai.backfuture.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** {@link OrderedTests} as rows of {@code audit_test}. */

@@ -3,6 +3,8 @@ package ai.backfuture.connection.audit.adapter.postgres;
 import ai.backfuture.connection.audit.application.Readings;
 import ai.backfuture.connection.audit.domain.OrderedTest;
 import ai.backfuture.connection.audit.domain.Reading;
+import ai.backfuture.database.Sql;
+import ai.backfuture.database.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class JdbcReadings implements Readings {
     public List<Waiting> lockWaiting(int limit) {
         return sql.query(
                 "SELECT * FROM audit_reading ORDER BY seen_at, vault_request LIMIT ? FOR UPDATE SKIP LOCKED",
-                row -> new Waiting(reading(row), Objects.requireNonNull(Sql.time(row, "seen_at"))),
+                row -> new Waiting(reading(row), Times.needed(row, "seen_at")),
                 limit);
     }
 
@@ -113,7 +114,7 @@ class JdbcReadings implements Readings {
     private static Reading reading(ResultSet row) throws SQLException {
         return new Reading(
                 row.getString("vault_request"),
-                Objects.requireNonNull(Sql.time(row, "read_at")),
+                Times.needed(row, "read_at"),
                 row.getString("path"),
                 row.getObject("connection_id", UUID.class),
                 row.getBoolean("denied"),
@@ -127,8 +128,8 @@ class JdbcReadings implements Readings {
                 row.getObject("connection_id", UUID.class),
                 row.getLong("number"),
                 row.getString("trigger"),
-                Objects.requireNonNull(Sql.time(row, "requested_at")),
-                Objects.requireNonNull(Sql.time(row, "not_after")),
+                Times.needed(row, "requested_at"),
+                Times.needed(row, "not_after"),
                 row.getInt("readings"));
     }
 }

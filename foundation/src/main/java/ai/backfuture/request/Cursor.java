@@ -1,20 +1,20 @@
-package ai.backfuture.strategy.adapter.rest;
+package ai.backfuture.request;
 
 import ai.backfuture.problem.Problems;
-import ai.backfuture.strategy.domain.StrategyId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list goes on: the last id of the page before, opaque to clients. */
-final class Cursor {
+public final class Cursor {
 
     private static final int BYTES = 16;
 
     private Cursor() {}
 
-    static String after(UUID id) {
+    public static String after(UUID id) {
         byte[] bytes = ByteBuffer.allocate(BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
@@ -23,7 +23,7 @@ final class Cursor {
     }
 
     /** The id; null for no cursor. */
-    static @Nullable StrategyId read(@Nullable String cursor) {
+    public static <I> @Nullable I read(@Nullable String cursor, Function<UUID, I> id) {
         if (cursor == null) {
             return null;
         }
@@ -31,7 +31,7 @@ final class Cursor {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length == BYTES) {
                 ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                return new StrategyId(new UUID(buffer.getLong(), buffer.getLong()));
+                return id.apply(new UUID(buffer.getLong(), buffer.getLong()));
             }
         } catch (IllegalArgumentException e) {
             throw invalid();

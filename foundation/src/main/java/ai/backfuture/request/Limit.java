@@ -1,10 +1,10 @@
-package ai.backfuture.strategy.adapter.rest;
+package ai.backfuture.request;
 
 import ai.backfuture.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** How many items of a list one page has. */
-final class Limit {
+public final class Limit {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -12,7 +12,7 @@ final class Limit {
     private Limit() {}
 
     /** The limit asked for, at most 200; 50 when none was. */
-    static int read(@Nullable String limit) {
+    public static int read(@Nullable String limit) {
         if (limit == null) {
             return USUAL;
         }

@@ -1,4 +1,4 @@
-package ai.backfuture.notification.adapter.postgres;
+package ai.backfuture.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,22 +6,19 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times as the driver wants them. */
-final class Times {
+/** Times as rows have them. */
+public final class Times {
 
     private Times() {}
 
-    static @Nullable Timestamp of(@Nullable Instant time) {
-        return time == null ? null : Timestamp.from(time);
-    }
-
-    static @Nullable Instant in(ResultSet row, String column) throws SQLException {
+    /** One that may be missing. */
+    public static @Nullable Instant in(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 
     /** One that the table says is always there. */
-    static Instant needed(ResultSet row, String column) throws SQLException {
+    public static Instant needed(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 }
