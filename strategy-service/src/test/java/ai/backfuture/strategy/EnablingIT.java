@@ -159,7 +159,7 @@ class EnablingIT extends StoryOnTheStack {
         try (Connection sql = database.getConnection()) {
             sql.setAutoCommit(false);
             sql.createStatement().execute("SET LOCAL idle_in_transaction_session_timeout = '30s'");
-            sql.createStatement().execute("SELECT * FROM view_position FOR UPDATE");
+            sql.createStatement().execute("SELECT * FROM reading_position FOR UPDATE");
             connections.says(connection.failed(Reason.KEY_EXPIRED));
 
             alice.enables(strategy)

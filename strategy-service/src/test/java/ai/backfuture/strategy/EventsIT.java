@@ -95,7 +95,7 @@ class EventsIT extends StoryOnTheStack {
         long read = positions();
         for (int round = 0; round < 2; round++) {
             // as after a restore of the database, or when the topic was deleted and made again
-            text("WITH u AS (UPDATE view_position SET topic_id = 'none', position = 0 RETURNING 1)"
+            text("WITH u AS (UPDATE reading_position SET topic_id = 'none', position = 0 RETURNING 1)"
                     + " SELECT count(*) FROM u");
             soon().until(() -> positions() >= read);
         }
@@ -109,7 +109,7 @@ class EventsIT extends StoryOnTheStack {
     }
 
     private long positions() {
-        return number("SELECT coalesce(sum(position), 0) FROM view_position WHERE topic_id <> 'none'");
+        return number("SELECT coalesce(sum(position), 0) FROM reading_position WHERE topic_id <> 'none'");
     }
 
     private String state() {

@@ -16,64 +16,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * Takes in what a topic says: what is known, the messages that follow and the positions that they come from are written
- * in one transaction. So nothing is lost, and nothing is told twice.
- *
- * <p>Any number of instances may take in the same topic at the same time: the locked positions let each record in once,
- * and a batch that does not join on to what is already in is refused.
- */
+/** Takes in what a topic says: what is known, and the messages that follow. */
 @ApplicationScoped
 public class FollowingEvents {
 
-    private final ReadingPositions positions;
     private final KnownConnections connections;
     private final KnownStrategies strategies;
-    private final DeadLetters deadLetters;
     private final TellingOwners telling;
     private final Clock clock;
 
-    FollowingEvents(
-            ReadingPositions positions,
-            KnownConnections connections,
-            KnownStrategies strategies,
-            DeadLetters deadLetters,
-            TellingOwners telling,
-            Clock clock) {
-        this.positions = positions;
+    FollowingEvents(KnownConnections connections, KnownStrategies strategies, TellingOwners telling, Clock clock) {
         this.connections = connections;
         this.strategies = strategies;
-        this.deadLetters = deadLetters;
         this.telling = telling;
         this.clock = clock;
     }
 
     /**
-     * Takes the batch in.
-     *
-     * @return false when reading stands before the batch, or follows another topic by now: read on from where it stands
+     * Takes in what was heard, in its order, in the transaction that also notes how far was read: so nothing is lost, and
+     * nothing is told twice.
      */
-    @Transactional
-    public boolean takeIn(Batch batch) {
-        Optional<Map<Integer, Long>> standing =
-                positions.lock(batch.topic(), batch.topicId(), batch.spans().keySet());
-        if (standing.isEmpty() || leavesGap(batch, standing.get())) {
-            return false;
-        }
-        Map<Integer, Long> before = standing.get();
-        List<Heard> fresh = batch.heard().stream()
-                .filter(record -> record.offset() >= before.get(record.partition()))
-                .toList();
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeIn(List<Heard> fresh) {
         List<Notification> news = new ArrayList<>(ofConnections(fresh));
         news.addAll(ofStrategies(fresh));
         telling.tell(news);
-        for (Heard record : fresh) {
-            if (record instanceof Heard.Unreadable unreadable) {
-                deadLetters.keep(batch.topicId(), unreadable);
-            }
-        }
-        positions.move(batch.topic(), furtherThan(before, batch));
-        return true;
     }
 
     private List<Notification> ofConnections(List<Heard> fresh) {
@@ -136,23 +103,7 @@ public class FollowingEvents {
                     case Heard.ConnectionGone gone -> Optional.of(gone.id()).stream();
                     case Heard.StrategyState other -> Optional.<UUID>empty().stream();
                     case Heard.StrategyGone other -> Optional.<UUID>empty().stream();
-                    case Heard.Unreadable other -> Optional.<UUID>empty().stream();
                 })
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean leavesGap(Batch batch, Map<Integer, Long> standing) {
-        return batch.spans().entrySet().stream()
-                .anyMatch(e -> standing.get(e.getKey()) < e.getValue().from());
-    }
-
-    private static Map<Integer, Long> furtherThan(Map<Integer, Long> before, Batch batch) {
-        Map<Integer, Long> moved = new HashMap<>();
-        batch.spans().forEach((partition, span) -> {
-            if (span.to() > before.get(partition)) {
-                moved.put(partition, span.to());
-            }
-        });
-        return moved;
     }
 }

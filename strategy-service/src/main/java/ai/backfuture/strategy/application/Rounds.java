@@ -40,7 +40,6 @@ final class Rounds {
             case Heard.State state -> seen.add(state.connection().id());
             case Heard.Gone gone -> seen.add(gone.id());
             case Heard.Erased erased -> true;
-            case Heard.Unreadable unreadable -> true;
         };
     }
 }

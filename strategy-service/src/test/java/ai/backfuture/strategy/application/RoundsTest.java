@@ -3,6 +3,8 @@ package ai.backfuture.strategy.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.backfuture.strategy.domain.ConnectionId;
+import ai.backfuture.strategy.domain.Owner;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,25 +16,25 @@ class RoundsTest {
 
     @Test
     void different_connections_share_a_round() {
-        List<Heard> heard = List.of(gone(1, A), gone(2, B));
+        List<Heard> heard = List.of(gone(A), gone(B));
 
         assertThat(Rounds.of(heard)).containsExactly(heard);
     }
 
     @Test
     void each_record_of_one_connection_has_a_round_of_its_own_in_order() {
-        Heard first = gone(1, A);
-        Heard other = gone(2, B);
-        Heard second = gone(3, A);
+        Heard first = gone(A);
+        Heard other = gone(B);
+        Heard second = gone(A);
 
         assertThat(Rounds.of(List.of(first, other, second))).containsExactly(List.of(first, other), List.of(second));
     }
 
     @Test
-    void unreadable_records_fit_anywhere() {
-        Heard broken = new Heard.Unreadable(0, 1, null, null, "broken");
+    void erasures_fit_anywhere() {
+        Heard erased = new Heard.Erased(new Owner("alice"), Instant.EPOCH);
 
-        assertThat(Rounds.of(List.of(broken, gone(2, A), broken))).hasSize(1);
+        assertThat(Rounds.of(List.of(erased, gone(A), erased))).hasSize(1);
     }
 
     @Test
@@ -40,7 +42,7 @@ class RoundsTest {
         assertThat(Rounds.of(List.of())).isEmpty();
     }
 
-    private static Heard gone(long offset, ConnectionId id) {
-        return new Heard.Gone(0, offset, id);
+    private static Heard gone(ConnectionId id) {
+        return new Heard.Gone(id);
     }
 }

@@ -1,4 +1,4 @@
-/** The topics of connection states and strategies: reading each from where the database stands. */
+/** The topics of connection states and strategies: what their records say to this service. */
 @NullMarked
 package ai.backfuture.notification.adapter.kafka;
 

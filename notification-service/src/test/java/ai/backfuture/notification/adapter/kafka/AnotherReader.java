@@ -1,13 +1,11 @@
 package ai.backfuture.notification.adapter.kafka;
 
+import ai.backfuture.follower.TopicReaders;
 import ai.backfuture.notification.application.FollowingEvents;
-import ai.backfuture.notification.application.ReadingPositions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** Reads the topics beside the service's own readers, as a second instance does. */
 @Singleton
@@ -15,12 +13,8 @@ public class AnotherReader {
 
     private final EventReaders readers;
 
-    AnotherReader(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            TopicEnds topicEnds,
-            ReadingPositions positions,
-            FollowingEvents following) {
-        readers = new EventReaders(kafka, topicEnds, positions, following, new SimpleMeterRegistry());
+    AnotherReader(TopicReaders readers, FollowingEvents following) {
+        this.readers = new EventReaders(readers, following, new SimpleMeterRegistry());
     }
 
     public void start() {

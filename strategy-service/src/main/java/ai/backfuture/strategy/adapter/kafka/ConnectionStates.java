@@ -6,6 +6,7 @@ import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.PermissionState;
 import ai.backfuture.contracts.TestView;
 import ai.backfuture.contracts.UnreadableEventException;
+import ai.backfuture.database.StoredText;
 import ai.backfuture.strategy.domain.ConnectionId;
 import ai.backfuture.strategy.domain.ConnectionState;
 import ai.backfuture.strategy.domain.LastTest;

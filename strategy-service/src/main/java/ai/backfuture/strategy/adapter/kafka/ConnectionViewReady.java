@@ -1,5 +1,6 @@
 package ai.backfuture.strategy.adapter.kafka;
 
+import ai.backfuture.follower.ReadingProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,14 +14,15 @@ class ConnectionViewReady implements HealthCheck {
 
     private static final Duration STALE = Duration.ofSeconds(15);
 
-    private final ReadingProgress progress;
+    private final ConnectionStatesReader reader;
 
-    ConnectionViewReady(ReadingProgress progress) {
-        this.progress = progress;
+    ConnectionViewReady(ConnectionStatesReader reader) {
+        this.reader = reader;
     }
 
     @Override
     public HealthCheckResponse call() {
+        ReadingProgress progress = reader.progress();
         boolean reading = progress.readWithin(STALE);
         return HealthCheckResponse.named("connection-view")
                 .status(progress.hasCaughtUp() && reading)

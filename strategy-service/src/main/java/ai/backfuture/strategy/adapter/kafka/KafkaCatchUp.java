@@ -1,10 +1,13 @@
 package ai.backfuture.strategy.adapter.kafka;
 
-import ai.backfuture.strategy.adapter.kafka.TopicEnds.Ends;
+import ai.backfuture.contracts.Topic;
+import ai.backfuture.follower.ReadingPositions;
+import ai.backfuture.follower.SharedRead;
+import ai.backfuture.follower.Standing;
+import ai.backfuture.follower.TopicEnds;
+import ai.backfuture.follower.TopicEnds.Ends;
 import ai.backfuture.strategy.application.CatchUp;
 import ai.backfuture.strategy.application.Connections;
-import ai.backfuture.strategy.application.ViewPositions;
-import ai.backfuture.strategy.application.ViewPositions.Standing;
 import ai.backfuture.strategy.domain.ConnectionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -42,20 +45,21 @@ class KafkaCatchUp implements CatchUp {
     KafkaCatchUp(
             TopicEnds topicEnds,
             Connections connections,
-            ViewPositions positions,
+            ReadingPositions positions,
             @ConfigProperty(name = "backfuture.view.catch-up-within", defaultValue = "PT2S") Duration patience) {
         this.topicEnds = topicEnds;
         this.connections = connections;
         this.patience = patience;
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        this.standings = new SharedRead<>(() -> CompletableFuture.supplyAsync(positions::standing, threads));
+        this.standings = new SharedRead<>(
+                () -> CompletableFuture.supplyAsync(() -> positions.standing(Topic.CONNECTION_STATES), threads));
     }
 
     @Override
     public boolean untilNow(ConnectionId id) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            Ends now = within(deadline, topicEnds.now());
+            Ends now = within(deadline, topicEnds.now(Topic.CONNECTION_STATES));
             Map<Integer, Long> needed = needed(id, now);
             while (!within(deadline, standings.fresh()).covers(now.topicId(), needed)) {
                 if (System.nanoTime() - deadline >= 0) {

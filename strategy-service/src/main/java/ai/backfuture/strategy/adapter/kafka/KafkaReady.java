@@ -13,16 +13,16 @@ class KafkaReady implements HealthCheck {
 
     private static final Duration SILENT = Duration.ofSeconds(12);
 
-    private final ReadingProgress progress;
+    private final ConnectionStatesReader reader;
 
-    KafkaReady(ReadingProgress progress) {
-        this.progress = progress;
+    KafkaReady(ConnectionStatesReader reader) {
+        this.reader = reader;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("kafka")
-                .status(progress.answeredWithin(SILENT))
+                .status(reader.progress().answeredWithin(SILENT))
                 .build();
     }
 }

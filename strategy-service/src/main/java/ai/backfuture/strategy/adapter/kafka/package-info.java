@@ -1,4 +1,4 @@
-/** The topic of connection states: reading it into the view, and asking where it ends. */
+/** The topics that the service follows: reading them into the view, and waiting until it has reached their end. */
 @NullMarked
 package ai.backfuture.strategy.adapter.kafka;
 

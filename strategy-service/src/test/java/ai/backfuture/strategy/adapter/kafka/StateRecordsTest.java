@@ -7,8 +7,13 @@ import ai.backfuture.contracts.ConnectionStatus;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.PermissionState;
+import ai.backfuture.follower.Place;
+import ai.backfuture.follower.Records;
+import ai.backfuture.follower.Said;
 import ai.backfuture.strategy.StatesOfConnections;
 import ai.backfuture.strategy.application.Heard;
+import ai.backfuture.strategy.domain.ConnectionId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,23 +35,31 @@ class StateRecordsTest {
             .online(Instant.parse("2026-11-24T00:00:00Z"))
             .event();
 
+    private final StateRecords records = new StateRecords(news -> {}, new ViewMeters(new SimpleMeterRegistry()));
+
     @Test
     void a_state_is_read_with_what_matters_to_strategies() {
-        Optional<Heard> heard = StateRecords.read(record(ID.toString(), ONLINE.headers(), data(ONLINE)));
+        Optional<Said<Heard>> said = read(record(ID.toString(), ONLINE.headers(), data(ONLINE)));
 
-        assertThat(heard).get().isInstanceOfSatisfying(Heard.State.class, state -> {
-            assertThat(state.offset()).isEqualTo(42);
-            assertThat(state.connection().owner().id()).isEqualTo("alice");
-            assertThat(state.connection().status()).isEqualTo(ConnectionStatus.ONLINE);
-            assertThat(state.connection().tradeRights()).containsEntry(Market.SPOT, PermissionState.CONFIRMED_ON);
-        });
+        assertThat(said).get().extracting(Said::place).isEqualTo(new Place(3, 42));
+        assertThat(said)
+                .get()
+                .extracting(StateRecordsTest::content)
+                .isInstanceOfSatisfying(Heard.State.class, state -> {
+                    assertThat(state.partition()).isEqualTo(3);
+                    assertThat(state.connection().owner().id()).isEqualTo("alice");
+                    assertThat(state.connection().status()).isEqualTo(ConnectionStatus.ONLINE);
+                    assertThat(state.connection().tradeRights())
+                            .containsEntry(Market.SPOT, PermissionState.CONFIRMED_ON);
+                });
     }
 
     @Test
     void a_tombstone_says_that_the_connection_is_gone() {
-        assertThat(StateRecords.read(record(ID.toString(), Map.of(), null)))
+        assertThat(read(record(ID.toString(), Map.of(), null)))
                 .get()
-                .isInstanceOf(Heard.Gone.class);
+                .extracting(StateRecordsTest::content)
+                .isEqualTo(new Heard.Gone(new ConnectionId(ID)));
     }
 
     @Test
@@ -54,8 +67,7 @@ class StateRecordsTest {
         Map<String, String> headers = new HashMap<>(ONLINE.headers());
         headers.put("ce_type", "ai.backfuture.connection.forgotten.v9");
 
-        assertThat(StateRecords.read(record(ID.toString(), headers, data(ONLINE))))
-                .isEmpty();
+        assertThat(read(record(ID.toString(), headers, data(ONLINE)))).isEmpty();
     }
 
     @ParameterizedTest
@@ -63,27 +75,25 @@ class StateRecordsTest {
             strings = {"{", "", "null", "[]", "\"text\"", "{\"owner\":\"alice\"}", "{\"owner\":null,\"connection\":{}}"
             })
     void broken_data_is_unreadable_and_not_repeated(String data) {
-        Optional<Heard> heard =
-                StateRecords.read(record(ID.toString(), ONLINE.headers(), data.getBytes(StandardCharsets.UTF_8)));
+        Optional<Said<Heard>> said =
+                read(record(ID.toString(), ONLINE.headers(), data.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(heard).get().isInstanceOf(Heard.Unreadable.class);
+        assertThat(said).get().isInstanceOf(Said.Unreadable.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not-a-uuid", "019ab000-0000-7000-8000-00000000000f", "\u0000"})
     void a_key_that_is_not_the_connections_is_unreadable(String key) {
-        assertThat(StateRecords.read(record(key, ONLINE.headers(), data(ONLINE))))
+        assertThat(read(record(key, ONLINE.headers(), data(ONLINE))))
                 .get()
-                .isInstanceOfSatisfying(Heard.Unreadable.class, unreadable -> assertThat(unreadable.key())
+                .isInstanceOfSatisfying(Said.Unreadable.class, unreadable -> assertThat(unreadable.key())
                         .doesNotContain("\u0000"));
     }
 
     @Test
     void a_record_without_key_or_headers_is_unreadable() {
-        assertThat(StateRecords.read(record(null, Map.of(), null))).get().isInstanceOf(Heard.Unreadable.class);
-        assertThat(StateRecords.read(record(ID.toString(), Map.of(), data(ONLINE))))
-                .get()
-                .isInstanceOf(Heard.Unreadable.class);
+        assertThat(read(record(null, Map.of(), null))).get().isInstanceOf(Said.Unreadable.class);
+        assertThat(read(record(ID.toString(), Map.of(), data(ONLINE)))).get().isInstanceOf(Said.Unreadable.class);
     }
 
     @Test
@@ -92,9 +102,17 @@ class StateRecordsTest {
                 .online(Instant.parse("2026-11-24T00:00:00Z"))
                 .event();
 
-        assertThat(StateRecords.read(record(ID.toString(), hostile.headers(), data(hostile))))
+        assertThat(read(record(ID.toString(), hostile.headers(), data(hostile))))
                 .get()
-                .isInstanceOf(Heard.Unreadable.class);
+                .isInstanceOf(Said.Unreadable.class);
+    }
+
+    private Optional<Said<Heard>> read(ConsumerRecord<byte[], byte[]> record) {
+        return Records.read(record, records);
+    }
+
+    private static Heard content(Said<Heard> said) {
+        return ((Said.Message<Heard>) said).content();
     }
 
     private static byte[] data(CloudEvent event) {

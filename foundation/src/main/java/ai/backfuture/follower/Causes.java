@@ -1,4 +1,4 @@
-package ai.backfuture.notification.adapter.kafka;
+package ai.backfuture.follower;
 
 /** Says in a log line what went wrong, by the names of the exceptions: their messages may repeat data. */
 final class Causes {

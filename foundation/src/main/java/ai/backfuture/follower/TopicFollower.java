@@ -1,19 +1,16 @@
-package ai.backfuture.notification.adapter.kafka;
+package ai.backfuture.follower;
 
-import ai.backfuture.notification.adapter.kafka.TopicEnds.Ends;
-import ai.backfuture.notification.application.Batch;
-import ai.backfuture.notification.application.FollowingEvents;
-import ai.backfuture.notification.application.Heard;
-import ai.backfuture.notification.application.ReadingPositions;
+import ai.backfuture.contracts.Topic;
+import ai.backfuture.follower.TopicEnds.Ends;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,46 +20,50 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one topic from where the database stands, and hands over each poll with the span of offsets that it covered.
+ * Reads one topic from where the ledger stands, and hands over each poll with the span of offsets that it covered.
  *
  * <p>The span, not the records, says how far was read: marks of transactions take offsets too. Ends when the topic has
  * become another one or has got more partitions.
  */
-final class TopicFollower {
+final class TopicFollower<M> {
 
     private static final Logger LOG = Logger.getLogger(TopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
+    private final Topic topic;
+    private final TopicListener<M> listener;
+    private final Ledger<M> ledger;
+    private final ReadingProgress progress;
     private final Consumer<byte[], byte[]> consumer;
     private final Ends ends;
-    private final ReadingPositions positions;
-    private final FollowingEvents following;
-    private final TopicEnds topicEnds;
-    private final ReadingProgress progress;
+    private final Supplier<CompletableFuture<Ends>> look;
+    private final Duration lookEvery;
     private final Map<Integer, Long> reached = new HashMap<>();
-    private long lookAgainAt = System.nanoTime() + LOOK_AGAIN.toNanos();
+    private long lookAgainAt;
     private @Nullable CompletableFuture<Ends> looking;
 
+    /** Follows the topic as it is at these ends; looks again and again whether it still is the same. */
     TopicFollower(
+            Reading<M> reading,
             Consumer<byte[], byte[]> consumer,
             Ends ends,
-            ReadingPositions positions,
-            FollowingEvents following,
-            TopicEnds topicEnds,
-            ReadingProgress progress) {
+            Supplier<CompletableFuture<Ends>> look,
+            Duration lookEvery) {
+        this.topic = reading.topic();
+        this.listener = reading.listener();
+        this.ledger = reading.ledger();
+        this.progress = reading.progress();
         this.consumer = consumer;
         this.ends = ends;
-        this.positions = positions;
-        this.following = following;
-        this.topicEnds = topicEnds;
-        this.progress = progress;
+        this.look = look;
+        this.lookEvery = lookEvery;
+        this.lookAgainAt = System.nanoTime() + lookEvery.toNanos();
     }
 
     /** True if anything was taken in. */
     boolean run(BooleanSupplier stopping) {
         consumer.assign(ends.ends().keySet().stream().map(this::partition).toList());
-        readOnFromTheDatabase();
+        readOnFromTheLedger();
         progress.answered(behind(ends));
         boolean any = false;
         while (!stopping.getAsBoolean() && isStillTheTopic()) {
@@ -76,35 +77,49 @@ final class TopicFollower {
     }
 
     private boolean takeIn(ConsumerRecords<byte[], byte[]> records) {
-        Map<Integer, Batch.Span> spans = new HashMap<>();
-        reached.forEach((number, from) -> {
-            long to = consumer.position(partition(number));
-            if (to > from) {
-                spans.put(number, new Batch.Span(from, to));
-            }
-        });
+        Map<Integer, Span> spans = spans();
         progress.polled();
         if (spans.isEmpty()) {
             return false;
         }
-        List<Heard> heard = new ArrayList<>(records.count());
+        List<Said<M>> said = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            EventRecords.read(progress.topic(), record).ifPresent(heard::add);
+            Records.read(record, listener).ifPresent(said::add);
         }
-        if (!following.takeIn(new Batch(topicName(), ends.topicId(), spans, heard))) {
-            LOG.debugf("another instance has read on in %s; reading on from there", topicName());
-            readOnFromTheDatabase();
+        Batch<M> batch = new Batch<>(ends.topicId(), spans, said);
+        if (!ledger.takeIn(batch)) {
+            LOG.debugf("another instance has read on in %s; reading on from there", topic.topicName());
+            readOnFromTheLedger();
             return false;
         }
         spans.forEach((number, span) -> reached.put(number, span.to()));
-        progress.tookIn(heard);
+        listener.tookIn(batch.messages(), batch.unreadable().size());
+        noticeCaughtUp();
         return true;
     }
 
-    private void readOnFromTheDatabase() {
+    private Map<Integer, Span> spans() {
+        Map<Integer, Span> spans = new HashMap<>();
+        reached.forEach((number, from) -> {
+            long to = consumer.position(partition(number));
+            if (to > from) {
+                spans.put(number, new Span(from, to));
+            }
+        });
+        return spans;
+    }
+
+    private void readOnFromTheLedger() {
         reached.clear();
-        reached.putAll(positions.resume(topicName(), ends.topicId(), ends.ends().keySet()));
+        reached.putAll(ledger.resume(ends.topicId(), ends.ends().keySet()));
         reached.forEach((number, position) -> consumer.seek(partition(number), position));
+        noticeCaughtUp();
+    }
+
+    private void noticeCaughtUp() {
+        if (behind(ends) == 0) {
+            progress.caughtUp();
+        }
     }
 
     private long behind(Ends seen) {
@@ -117,9 +132,9 @@ final class TopicFollower {
     private void startOver(Set<TopicPartition> cut) {
         consumer.beginningOffsets(cut).forEach((partition, beginning) -> {
             LOG.warnf("%s no longer has our position; reading it from offset %s", partition, beginning);
-            positions.reset(topicName(), ends.topicId(), partition.partition(), beginning);
+            ledger.reset(ends.topicId(), partition.partition(), beginning);
         });
-        readOnFromTheDatabase();
+        readOnFromTheLedger();
     }
 
     private boolean isStillTheTopic() {
@@ -127,45 +142,35 @@ final class TopicFollower {
             if (System.nanoTime() - lookAgainAt < 0) {
                 return true;
             }
-            looking = topicEnds.now(progress.topic());
+            looking = look.get();
         }
         if (!looking.isDone()) {
             return true;
         }
         CompletableFuture<Ends> looked = looking;
         looking = null;
-        lookAgainAt = System.nanoTime() + LOOK_AGAIN.toNanos();
-        if (looked.isCompletedExceptionally()) {
-            return true;
-        }
-        Ends seen = looked.join();
+        lookAgainAt = System.nanoTime() + lookEvery.toNanos();
+        return looked.isCompletedExceptionally() || isSame(looked.join());
+    }
+
+    private boolean isSame(Ends seen) {
         progress.answered(behind(seen));
         boolean same = seen.topicId().equals(ends.topicId())
                 && seen.ends().keySet().equals(ends.ends().keySet());
         if (!same) {
-            LOG.infof("topic %s is another one or has grown; looking at it anew", topicName());
+            LOG.infof("topic %s is another one or has grown; looking at it anew", topic.topicName());
             return false;
         }
-        if (isBehindWhatWasRead()) {
-            LOG.warnf("the database stands before what was read of %s, as a restored one does", topicName());
-            readOnFromTheDatabase();
+        if (!ledger.standing().covers(ends.topicId(), reached)) {
+            LOG.warnf(
+                    "the database stands before what was read of %s, as a restored one does; reading it again",
+                    topic.topicName());
+            readOnFromTheLedger();
         }
         return true;
     }
 
-    private boolean isBehindWhatWasRead() {
-        Optional<Map<Integer, Long>> standing =
-                positions.standing(topicName(), ends.topicId(), ends.ends().keySet());
-        return standing.isEmpty()
-                || reached.entrySet().stream()
-                        .anyMatch(e -> standing.get().getOrDefault(e.getKey(), 0L) < e.getValue());
-    }
-
-    private String topicName() {
-        return progress.topic().topicName();
-    }
-
     private TopicPartition partition(int number) {
-        return new TopicPartition(topicName(), number);
+        return new TopicPartition(topic.topicName(), number);
     }
 }

@@ -1,4 +1,4 @@
-package ai.backfuture.strategy.adapter.kafka;
+package ai.backfuture.follower;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Calls that come while a read is under way share the next one, so there are never more than two, whatever the load.
  */
-final class SharedRead<T> {
+public final class SharedRead<T> {
 
     private final Supplier<CompletableFuture<T>> read;
     private @Nullable CompletableFuture<T> running;
     private @Nullable CompletableFuture<T> next;
 
-    SharedRead(Supplier<CompletableFuture<T>> read) {
+    public SharedRead(Supplier<CompletableFuture<T>> read) {
         this.read = read;
     }
 
     /** The result of a read that starts after this call. */
-    synchronized CompletableFuture<T> fresh() {
+    public synchronized CompletableFuture<T> fresh() {
         if (running == null) {
             CompletableFuture<T> answer = new CompletableFuture<>();
             start(answer);

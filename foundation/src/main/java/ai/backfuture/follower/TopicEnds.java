@@ -1,4 +1,4 @@
-package ai.backfuture.strategy.adapter.kafka;
+package ai.backfuture.follower;
 
 import ai.backfuture.contracts.Topic;
 import io.smallrye.common.annotation.Identifier;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,13 +22,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Kafka which partitions the topic of connection states has, and where each one ends for committed records. */
+/** Asks Kafka which partitions a topic has, and where each one ends for committed records. */
 @ApplicationScoped
-class TopicEnds {
+public class TopicEnds {
 
-    private static final String TOPIC = Topic.CONNECTION_STATES.topicName();
     private static final int TIMEOUT_MILLIS = (int) Duration.ofMillis(1500).toMillis();
 
     /**
@@ -36,44 +37,47 @@ class TopicEnds {
      * @param topicId differs when a topic of the same name is another one
      * @param ends by partition, the offset that the next committed record may get
      */
-    record Ends(String topicId, Map<Integer, Long> ends) {
+    public record Ends(String topicId, Map<Integer, Long> ends) {
 
-        Ends {
+        public Ends {
             ends = Map.copyOf(ends);
         }
     }
 
     private final Map<String, Object> settings;
-    private final SharedRead<Ends> reads = new SharedRead<>(this::read);
+    private final Map<Topic, SharedRead<Ends>> reads = new ConcurrentHashMap<>();
     private @Nullable Admin admin;
 
-    TopicEnds(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    TopicEnds(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         settings = new HashMap<>(kafka);
-        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "strategy-service-topic-ends");
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, service + "-topic-ends");
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     }
 
-    /** The ends at some moment after this call; fails when Kafka does not answer in time. */
-    CompletableFuture<Ends> now() {
-        return reads.fresh();
+    /** The ends at some moment after this call; fails when Kafka does not answer in time. Any number may ask at once. */
+    public CompletableFuture<Ends> now(Topic topic) {
+        return reads.computeIfAbsent(topic, one -> new SharedRead<>(() -> read(one)))
+                .fresh();
     }
 
-    private CompletableFuture<Ends> read() {
+    private CompletableFuture<Ends> read(Topic topic) {
         Admin kafka = admin();
-        return kafka.describeTopics(List.of(TOPIC), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
+        return kafka.describeTopics(List.of(topic.topicName()), new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
                 .topicNameValues()
-                .get(TOPIC)
+                .get(topic.topicName())
                 .toCompletionStage()
                 .toCompletableFuture()
-                .thenCompose(topic -> ends(kafka, topic));
+                .thenCompose(described -> ends(kafka, described));
     }
 
     private static CompletableFuture<Ends> ends(Admin kafka, TopicDescription topic) {
         Map<TopicPartition, OffsetSpec> latest = topic.partitions().stream()
                 .map(TopicPartitionInfo::partition)
-                .map(partition -> new TopicPartition(TOPIC, partition))
+                .map(partition -> new TopicPartition(topic.name(), partition))
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         return kafka.listOffsets(
                         latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(TIMEOUT_MILLIS))

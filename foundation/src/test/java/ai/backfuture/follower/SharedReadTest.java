@@ -1,4 +1,4 @@
-package ai.backfuture.strategy.adapter.kafka;
+package ai.backfuture.follower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

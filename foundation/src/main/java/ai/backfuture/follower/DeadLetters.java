@@ -1,26 +1,25 @@
-package ai.backfuture.strategy.adapter.postgres;
+package ai.backfuture.follower;
 
 import ai.backfuture.database.Sql;
-import ai.backfuture.strategy.application.DeadLetters;
-import ai.backfuture.strategy.application.Heard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** {@link DeadLetters} in a table. */
+/** Where records go that could not be read, for an operator to look up: places, never data. */
 @ApplicationScoped
-class JdbcDeadLetters implements DeadLetters {
+class DeadLetters {
 
     private final Sql sql;
     private final Clock clock;
 
-    JdbcDeadLetters(Sql sql, Clock clock) {
+    DeadLetters(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
-    @Override
-    public void keep(String topicId, Heard.Unreadable record) {
+    /** Notes the record in the caller's transaction; noting it again changes nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keep(String topicId, Said.Unreadable<?> record) {
         sql.update(
                 """
                 INSERT INTO dead_letter
@@ -28,11 +27,11 @@ class JdbcDeadLetters implements DeadLetters {
                 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 topicId,
-                record.partition(),
-                record.offset(),
+                record.place().partition(),
+                record.place().offset(),
                 record.key(),
                 record.type(),
                 record.problem(),
-                Timestamp.from(clock.instant()));
+                clock.instant());
     }
 }
