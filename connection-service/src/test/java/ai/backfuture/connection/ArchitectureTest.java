@@ -45,7 +45,8 @@ class ArchitectureTest {
                     "io.quarkus..",
                     "io.vertx..",
                     "org.apache.kafka..",
-                    "com.fasterxml..");
+                    "com.fasterxml..",
+                    "ai.backfuture.database..");
 
     @ArchTest
     static final ArchRule adapters_do_not_know_each_other =

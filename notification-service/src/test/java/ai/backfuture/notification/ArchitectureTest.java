@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.backfuture.database.Sql;
 import ai.backfuture.vault.VaultCalls;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -49,7 +50,10 @@ class ArchitectureTest {
                     "io.vertx..",
                     "ai.backfuture.outbox..",
                     "ai.backfuture.idempotency..",
-                    "ai.backfuture.problem..");
+                    "ai.backfuture.problem..",
+                    "ai.backfuture.request..",
+                    "ai.backfuture.database..",
+                    "ai.backfuture.follower..");
 
     @ArchTest
     static final ArchRule adapters_know_nothing_of_each_other = slices().matching(
@@ -63,7 +67,10 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..adapter.postgres..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate..");
+            .resideInAnyPackage("java.sql..", "jakarta.persistence..", "org.hibernate..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Sql.class);
 
     @ArchTest
     static final ArchRule only_the_vault_adapter_talks_to_vault = noClasses()
