@@ -5,6 +5,7 @@ export type Schemas = components['schemas'];
 export type Connection = Schemas['Connection'];
 export type Strategy = Schemas['Strategy'];
 export type Exchange = Schemas['Exchange'];
+export type Webhook = Schemas['Webhook'];
 export type Test = Schemas['Test'];
 export type Problem = Schemas['Problem'];
 export type LiveEvent = Schemas['LiveEvent'];
@@ -24,6 +25,11 @@ export interface EventOptions extends Caller {
   /** The id of the last event seen. */
   lastEventId?: string;
   signal?: AbortSignal;
+  /**
+   * Called once the stream is open, and for all that comes on it, heartbeats too, after the event itself: with the id to
+   * go on behind, empty while there is none. A stream that is silent for longer than 45 seconds is dead.
+   */
+  heard?: (lastEventId: string) => void;
 }
 
 export declare function createClient(options: ClientOptions): ConnectionsApi;

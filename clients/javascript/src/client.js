@@ -2,13 +2,25 @@
 import createFetchClient from 'openapi-fetch';
 
 /**
+ * Every call carries its token and nothing else that a browser would add, and its answer is kept nowhere.
+ *
+ * @type {Readonly<Pick<RequestInit, 'cache' | 'credentials' | 'redirect' | 'referrerPolicy'>>}
+ */
+const TOKEN_ONLY = Object.freeze({
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'error',
+  referrerPolicy: 'no-referrer',
+});
+
+/**
  * A client whose paths, bodies and answers are typed by the document.
  *
  * @param {import('./client.js').ClientOptions} options
  * @returns {import('./client.js').ConnectionsApi}
  */
 export function createClient({ baseUrl = '', token, fetch = globalThis.fetch }) {
-  const client = createFetchClient({ baseUrl, fetch });
+  const client = createFetchClient({ baseUrl, fetch, ...TOKEN_ONLY });
   client.use({
     async onRequest({ request }) {
       request.headers.set('Authorization', `Bearer ${await token()}`);
@@ -22,31 +34,52 @@ export function createClient({ baseUrl = '', token, fetch = globalThis.fetch }) 
  * Live events until the signal aborts or the stream ends, each with its data parsed. `EventSource` cannot send a token,
  * so this reads the stream itself. To go on behind the last event, pass its id.
  *
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html
+ *
  * @param {import('./client.js').EventOptions} options
  * @returns {AsyncGenerator<import('./client.js').LiveEvent, void, void>}
  */
-export async function* liveEvents({ baseUrl = '', token, lastEventId, signal, fetch = globalThis.fetch }) {
+export async function* liveEvents({ baseUrl = '', token, lastEventId = '', signal, heard, fetch = globalThis.fetch }) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${await token()}` };
   if (lastEventId) {
     headers['Last-Event-ID'] = lastEventId;
   }
-  const response = await fetch(`${baseUrl}/api/events`, { headers, signal });
+  const response = await fetch(`${baseUrl}/api/events`, { headers, signal, ...TOKEN_ONLY });
   if (!response.ok || !response.body) {
     throw new ProblemError(await problemOf(response));
   }
+  let id = lastEventId;
+  heard?.(id);
+  for await (const frame of frames(response.body)) {
+    const fields = read(frame);
+    id = fields.id ?? id;
+    if (fields.data !== undefined) {
+      yield eventOf(id, fields);
+    }
+    heard?.(id);
+  }
+}
+
+/**
+ * Frames of a stream, whatever way they were cut. Not every browser can iterate a body, so this asks its reader.
+ *
+ * @param {ReadableStream<Uint8Array>} body
+ * @returns {AsyncGenerator<string, void, void>}
+ */
+async function* frames(body) {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let waiting = '';
-  for await (const chunk of /** @type {AsyncIterable<Uint8Array>} */ (/** @type {unknown} */ (response.body))) {
-    waiting += decoder.decode(chunk, { stream: true });
-    const frames = waiting.split('\n\n');
-    waiting = frames.pop() ?? '';
-    for (const frame of frames) {
-      const event = read(frame);
-      if (event) {
-        yield event;
-      }
+  try {
+    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+      waiting += decoder.decode(value, { stream: true });
+      const whole = waiting.split('\n\n');
+      waiting = whole.pop() ?? '';
+      yield* whole;
     }
+  } finally {
+    reader.cancel().catch(() => {});
   }
 }
 
@@ -73,13 +106,13 @@ async function problemOf(response) {
 }
 
 /**
- * An event with data; comments and frames that only move the id are none.
+ * The fields of a frame; comments are none.
  *
  * @param {string} frame
- * @returns {import('./client.js').LiveEvent | undefined}
+ * @returns {Record<string, string | undefined>}
  */
 function read(frame) {
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, string | undefined>} */
   const fields = {};
   for (const line of frame.split('\n')) {
     const colon = line.indexOf(':');
@@ -89,10 +122,16 @@ function read(frame) {
       fields[name] = name === 'data' && fields.data !== undefined ? `${fields.data}\n${value}` : value;
     }
   }
-  if (fields.data === undefined) {
-    return undefined;
-  }
+  return fields;
+}
+
+/**
+ * @param {string} id
+ * @param {Record<string, string | undefined>} fields
+ * @returns {import('./client.js').LiveEvent}
+ */
+function eventOf(id, { event, data }) {
   return /** @type {import('./client.js').LiveEvent} */ (
-    /** @type {unknown} */ ({ id: fields.id, event: fields.event, data: JSON.parse(fields.data) })
+    /** @type {unknown} */ ({ id, event, data: JSON.parse(data ?? 'null') })
   );
 }

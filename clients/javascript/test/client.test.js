@@ -58,6 +58,16 @@ test('events come whole, whatever way they were cut', async () => {
   assert.equal(seen.at(-1)?.headers['last-event-id'], '0');
 });
 
+test('what only moves the id and what only beats are heard too', async () => {
+  /** @type {string[]} */
+  const heard = [];
+  const options = { baseUrl: baseUrl(), token: () => 'good', heard: (/** @type {string} */ id) => void heard.push(id) };
+  for await (const event of liveEvents(options)) {
+    assert.equal(heard.at(-1), event.id === '2' ? '1' : '2', 'an event is heard when it has been taken');
+  }
+  assert.deepEqual(heard, ['', '1', '1', '2', '3']);
+});
+
 test('a stream that is refused throws the problem', async () => {
   const events = liveEvents({ baseUrl: baseUrl(), token: () => 'bad' });
   await assert.rejects(events.next(), (error) => error instanceof ProblemError && error.problem.status === 401);
