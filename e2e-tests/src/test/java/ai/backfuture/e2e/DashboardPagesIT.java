@@ -28,9 +28,11 @@ class DashboardPagesIT {
     private static final boolean APPROVE = Boolean.getBoolean("approve");
 
     /** Pages whose pictures are kept in every look; of the others one is enough. */
-    private static final Set<String> IN_EVERY_LOOK = Set.of("connections", "connection-failed", "add-4-test");
+    private static final Set<String> IN_EVERY_LOOK =
+            Set.of("connections", "connection-failed", "add-4-test", "webhooks");
 
     private final Simulator simulator = House.simulator();
+    private final WebhookReceiver receiver = WebhookReceiver.start();
 
     /** How the page is looked at. */
     enum Look {
@@ -57,6 +59,7 @@ class DashboardPagesIT {
 
     @AfterEach
     void liftFaults() {
+        receiver.close();
         simulator.liftFaults();
     }
 
@@ -69,6 +72,7 @@ class DashboardPagesIT {
             wizard(visitor, look);
             connections(visitor, look);
             strategies(visitor, look);
+            webhooks(visitor, look);
             visitor.link("Exchanges").click();
             judge(visitor, look, "exchanges");
             visitor.button("Sign out").click();
@@ -131,6 +135,32 @@ class DashboardPagesIT {
         judge(visitor, look, "strategy-new");
     }
 
+    private void webhooks(Visitor visitor, Look look) {
+        visitor.link("Webhooks").click();
+        visitor.sees("No webhooks yet");
+        judge(visitor, look, "webhooks-empty");
+        visitor.button("Add webhook").click();
+        visitor.button("Save webhook").click();
+        visitor.sees("This is not an address.");
+        judge(visitor, look, "webhook-new");
+        visitor.button("Cancel").click();
+        DashboardWebhooksIT.Webhook good = DashboardWebhooksIT.Webhook.added(visitor, receiver.url(), "Trading desk");
+        DashboardWebhooksIT.Webhook bad =
+                DashboardWebhooksIT.Webhook.added(visitor, "http://localhost:1/hooks", "Former server");
+        good.button("Send test").click();
+        assertThat(good.card().locator(".badge.good", hasText("Delivered"))).isVisible(Visitor.soon());
+        bad.button("Send test").click();
+        assertThat(bad.card().locator(".badge.bad", hasText("Not delivered"))).isVisible(Visitor.soon());
+        bad.button("Disable").click();
+        assertThat(bad.card().locator("status-badge", hasText("Disabled"))).isVisible(Visitor.soon());
+        judge(visitor, look, "webhooks");
+        good.button("New secret").click();
+        judge(visitor, look, "webhook-new-secret");
+        visitor.page().locator("dialog .primary").click();
+        DashboardWebhooksIT.Webhook.secretOnScreen(visitor);
+        judge(visitor, look, "webhook-secret");
+    }
+
     @ParameterizedTest
     @EnumSource
     void the_operators_page_is_accessible_and_fits(Look look) {
@@ -163,6 +193,10 @@ class DashboardPagesIT {
                     .setAnimations(ScreenshotAnimations.DISABLED)
                     .setFullPage(true));
         }
+    }
+
+    private static com.microsoft.playwright.Locator.LocatorOptions hasText(String text) {
+        return new com.microsoft.playwright.Locator.LocatorOptions().setHasText(text);
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions text(String text) {

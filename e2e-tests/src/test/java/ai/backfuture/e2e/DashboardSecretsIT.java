@@ -58,6 +58,28 @@ class DashboardSecretsIT {
     }
 
     @Test
+    void a_signing_secret_is_gone_with_the_note_that_showed_it() {
+        try (WebhookReceiver receiver = WebhookReceiver.start();
+                Visitor visitor = Visitor.trader()) {
+            visitor.link("Webhooks").click();
+            visitor.button("Add webhook").click();
+            visitor.field("Address").fill(receiver.url());
+            visitor.button("Save webhook").click();
+            String secret = DashboardWebhooksIT.Webhook.secretOnScreen(visitor);
+            assertThat(kept(visitor.page()))
+                    .as("the hunt finds what is still on the screen")
+                    .contains(secret);
+            visitor.link("Strategies").click();
+            visitor.sees("No strategies yet");
+            assertThat(kept(visitor.page())).doesNotContain(secret);
+            visitor.link("Webhooks").click();
+            visitor.sees("Nothing was sent yet");
+
+            assertThat(kept(visitor.page())).doesNotContain(secret);
+        }
+    }
+
+    @Test
     void no_token_is_kept_outside_the_memory_of_the_page() {
         try (Visitor visitor = Visitor.trader()) {
             assertThat(kept(visitor.page())).doesNotContain("eyJ");

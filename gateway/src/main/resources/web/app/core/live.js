@@ -1,11 +1,10 @@
+import { liveEvents, ProblemError } from './client.js';
 import { session } from './session.js';
 import { store } from './store.js';
 
 /**
- * The live stream, read with fetch because an EventSource cannot send a token. Resumes behind the last id it has seen;
- * without one it lets the store load its lists once the stream is open, so that nothing falls in between.
- *
- * https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * The live stream, without end. Resumes behind the last id it has seen; without one it lets the store load its lists
+ * once the stream is open, so that nothing falls in between.
  */
 const SILENCE_LIMIT = 45_000;
 const FIRST_PAUSE = 500;
@@ -45,79 +44,44 @@ async function run() {
 async function readOnce() {
   const abort = new AbortController();
   let watchdog;
-  const heard = () => {
+  const heard = (id) => {
     clearTimeout(watchdog);
     watchdog = setTimeout(() => abort.abort(), SILENCE_LIMIT);
+    if (!store.isLive) {
+      store.setLive(true);
+      if (!lastId) {
+        store.load();
+      }
+    }
+    lastId = id;
   };
-  heard();
+  watchdog = setTimeout(() => abort.abort(), SILENCE_LIMIT);
   try {
-    const response = await open(abort.signal);
-    if (!response.ok) {
-      throw new Error(`stream refused: ${response.status}`);
-    }
-    store.setLive(true);
-    if (!lastId) {
-      store.load();
-    }
-    await read(response.body.pipeThrough(new TextDecoderStream()).getReader(), heard);
+    await readAll({ token: () => session.token, lastEventId: lastId, signal: abort.signal, heard });
   } finally {
     clearTimeout(watchdog);
     abort.abort();
   }
 }
 
-async function open(signal) {
-  const request = () => ({
-    headers: {
-      Accept: 'text/event-stream',
-      Authorization: `Bearer ${session.token}`,
-      ...(lastId ? { 'Last-Event-ID': lastId } : {}),
-    },
-    cache: 'no-store',
-    credentials: 'omit',
-    signal,
-  });
-  let response = await fetch('/api/events', request());
-  if (response.status === 401) {
+/** A token that has ended is renewed once. */
+async function readAll(options) {
+  try {
+    await takeAll(options);
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.problem.status !== 401) {
+      throw failure;
+    }
     if (await session.renew()) {
-      response = await fetch('/api/events', request());
+      await takeAll(options);
     } else {
       session.ended();
     }
   }
-  return response;
 }
 
-async function read(reader, heard) {
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) {
-      return;
-    }
-    heard();
-    const frames = (rest + value).split('\n\n');
-    rest = frames.pop();
-    frames.forEach(take);
-  }
-}
-
-function take(frame) {
-  let name = '';
-  const data = [];
-  for (const line of frame.split('\n')) {
-    const colon = line.indexOf(':');
-    const field = colon < 0 ? line : line.slice(0, colon);
-    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
-    if (field === 'id') {
-      lastId = value;
-    } else if (field === 'event') {
-      name = value;
-    } else if (field === 'data') {
-      data.push(value);
-    }
-  }
-  if (data.length > 0) {
-    store.apply(name, JSON.parse(data.join('\n')));
+async function takeAll(options) {
+  for await (const { event, data } of liveEvents(options)) {
+    store.apply(event, data);
   }
 }

@@ -31,6 +31,11 @@ export class Problem extends Error {
     return new Problem(0, { title: t.problems.noAnswer, detail: t.problems.noAnswerDetail });
   }
 
+  /** The API's own answer; whatever stands there instead of a problem, the status tells. */
+  static refused(status, body) {
+    return new Problem(status, body instanceof Object ? body : { title: t.problems.status(status) });
+  }
+
   static async of(response) {
     let body = {};
     try {

@@ -28,7 +28,7 @@ class Store extends EventTarget {
         trader ? api.connections() : [],
         trader ? api.strategies() : [],
       ]);
-      this.exchanges = exchanges.items ?? exchanges;
+      this.exchanges = exchanges;
       this.egress = egress;
       connections.forEach((view) => this.#keep(this.connections, view));
       strategies.forEach((view) => this.#keep(this.strategies, view));
@@ -41,7 +41,7 @@ class Store extends EventTarget {
 
   async refreshExchanges() {
     const exchanges = await api.exchanges();
-    this.exchanges = exchanges.items ?? exchanges;
+    this.exchanges = exchanges;
     this.#changed();
   }
 

@@ -14,6 +14,7 @@ import './connection-page.js';
 import './add-page.js';
 import './strategies-page.js';
 import './strategy-page.js';
+import './webhooks-page.js';
 import './exchanges-page.js';
 import './operator-page.js';
 
@@ -110,6 +111,7 @@ class AppShell extends Part {
     const places = [
       session.isTrader && ['connections', t.nav.connections],
       session.isTrader && ['strategies', t.nav.strategies],
+      session.isTrader && ['webhooks', t.nav.webhooks],
       ['exchanges', t.nav.exchanges],
       session.isOperator && ['operator', t.nav.operator],
     ].filter(Boolean);
@@ -186,6 +188,8 @@ class AppShell extends Part {
         return id === undefined
           ? html`<strategies-page></strategies-page>`
           : html`<strategy-page .strategyId=${id} .action=${action ?? ''} .query=${this.where.query}></strategy-page>`;
+      case 'webhooks':
+        return html`<webhooks-page></webhooks-page>`;
       case 'exchanges':
         return html`<exchanges-page></exchanges-page>`;
       case 'operator':

@@ -95,8 +95,8 @@ class AuditSearch extends Part {
     this.problem = undefined;
     try {
       const page = await api.audit(query);
-      this.entries = [...(this.entries ?? []), ...(Array.isArray(page) ? page : page.items)];
-      this.next = page.next ?? null;
+      this.entries = [...(this.entries ?? []), ...page.items];
+      this.next = page.next;
     } catch (problem) {
       this.problem = problem;
     } finally {

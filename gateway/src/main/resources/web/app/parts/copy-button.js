@@ -4,7 +4,7 @@ import { announce } from '../core/dom.js';
 import { t } from '../core/texts.js';
 import { icons } from './icons.js';
 
-/** Copies a text that is no secret. */
+/** Copies a text. Never one that was pasted here: those are read once, when they are sent. */
 class CopyButton extends Part {
   static properties = { text: {}, label: {}, done: { state: true } };
 

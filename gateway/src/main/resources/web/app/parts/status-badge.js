@@ -6,6 +6,7 @@ import { icons } from './icons.js';
 const LOOK = {
   ONLINE: ['good', 'check'],
   ENABLED: ['good', 'check'],
+  ACTIVE: ['good', 'check'],
   PENDING: ['busy', 'clock'],
   REMOVING: ['busy', 'clock'],
   DEGRADED: ['caution', 'warning'],
