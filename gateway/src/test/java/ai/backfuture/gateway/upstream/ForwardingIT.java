@@ -91,6 +91,19 @@ class ForwardingIT {
     }
 
     @Test
+    void answers_of_the_api_are_never_compressed_whatever_the_caller_takes() {
+        as("alice")
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                .get("/api/connections")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", nullValue());
+
+        assertThat(one(Behind.CONNECTIONS).getJsonObject("headers").fieldNames())
+                .doesNotContain("accept-encoding");
+    }
+
+    @Test
     void a_call_has_one_correlation_id_from_end_to_end() {
         as("alice")
                 .header("X-Correlation-Id", "support-case-17")
