@@ -35,7 +35,7 @@ public final class LocalStack implements AutoCloseable {
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<Service, Integer> managementPorts = new EnumMap<>(Service.class);
     private final Map<Service, JavaProcess> processes = new EnumMap<>(Service.class);
-    private final List<JavaProcess> furtherWorkers = new ArrayList<>();
+    private final List<JavaProcess> further = new ArrayList<>();
     private final StackSettings settings;
 
     private LocalStack(StackSettings settings) {
@@ -147,10 +147,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Ends a service in good order and starts it with these properties beside those of all services. */
-    public void restart(String name, Map<String, String> further) {
+    public void restart(String name, Map<String, String> properties) {
         Service service = named(name);
         Map<String, String> all = new HashMap<>(settings.serviceProperties());
-        all.putAll(further);
+        all.putAll(properties);
         properties().write(service, all, workDir(service));
         processes.get(service).requestEnd();
         restart(name);
@@ -163,20 +163,30 @@ public final class LocalStack implements AutoCloseable {
      * @param properties of this worker alone
      */
     public FurtherWorker addWorker(Map<String, String> properties) {
-        Service service = Service.VALIDATION_WORKER;
-        String name = service.folder() + "-" + (furtherWorkers.size() + 2);
-        Path workDir = settings.dir().resolve(name);
         int managementPort = Ports.orFree(0);
+        JavaProcess process = oneMore(Service.VALIDATION_WORKER, Ports.orFree(0), managementPort, properties);
+        return new FurtherWorker("http://localhost:" + managementPort, process);
+    }
+
+    /** Starts one more gateway beside the one that runs, waits until it is ready, and says its address; ends with the stack. */
+    public String addGateway() {
+        int port = Ports.orFree(0);
+        oneMore(Service.GATEWAY, port, Ports.orFree(0), Map.of());
+        return "http://localhost:" + port;
+    }
+
+    private JavaProcess oneMore(Service service, int port, int managementPort, Map<String, String> properties) {
+        String name = service.folder() + "-" + (further.size() + 2);
+        Path workDir = settings.dir().resolve(name);
         Map<String, String> own = new HashMap<>(settings.serviceProperties());
-        own.put("quarkus.http.port", Integer.toString(Ports.orFree(0)));
+        own.put("quarkus.http.port", Integer.toString(port));
         own.put("quarkus.management.port", Integer.toString(managementPort));
         own.putAll(properties);
         properties().write(service, own, workDir);
         JavaProcess process = process(service, name, workDir);
-        furtherWorkers.add(process);
-        FurtherWorker worker = new FurtherWorker("http://localhost:" + managementPort, process);
-        awaitReady(process, worker.management());
-        return worker;
+        further.add(process);
+        awaitReady(process, "http://localhost:" + managementPort);
+        return process;
     }
 
     /**
@@ -195,9 +205,9 @@ public final class LocalStack implements AutoCloseable {
 
     @Override
     public void close() {
-        furtherWorkers.forEach(JavaProcess::requestEnd);
+        further.forEach(JavaProcess::requestEnd);
         processes.values().forEach(JavaProcess::requestEnd);
-        furtherWorkers.forEach(JavaProcess::close);
+        further.forEach(JavaProcess::close);
         processes.values().forEach(JavaProcess::close);
         surroundings.close();
     }
