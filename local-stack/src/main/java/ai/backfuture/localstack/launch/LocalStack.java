@@ -168,7 +168,7 @@ public final class LocalStack implements AutoCloseable {
         return new FurtherWorker("http://localhost:" + managementPort, process);
     }
 
-    /** Starts one more gateway beside the one that runs, waits until it is ready, and says its address; ends with the stack. */
+    /** Starts one more gateway, waits until it is ready, and says its address; it ends with the stack. */
     public String addGateway() {
         int port = Ports.orFree(0);
         oneMore(Service.GATEWAY, port, Ports.orFree(0), Map.of());
