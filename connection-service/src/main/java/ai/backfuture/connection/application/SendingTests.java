@@ -153,9 +153,7 @@ public class SendingTests {
             connections.save(sent);
             sent.runningReplacement().ifPresent(test -> noted(at, sent, test));
             causes.resume(
-                    replacement.test(),
-                    connection.exchange(),
-                    () -> events.replacementSentOut(sent, round.asksStatus));
+                    replacement.test(), connection.exchange(), () -> events.replacementSentOut(sent, round.asksStatus));
         });
     }
 

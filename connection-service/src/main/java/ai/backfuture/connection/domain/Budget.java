@@ -62,12 +62,12 @@ public record Budget(
         return new Budget(exchange, egress, after, underWay.and(markets), pausedUntil);
     }
 
-    /** The same with a test of these markets that ended at that time, and is no longer under way. */
+    /** The same with a test of these markets that was under way and ended at that time. */
     public Budget ended(Quota quota, Set<Market> markets, Instant time) {
         Map<String, Spending> after = new HashMap<>(spent);
         quota.limits()
                 .forEach(limit -> after.put(limit.name(), spent(limit).ended(limit.takenBy(markets), limit, time)));
-        return new Budget(exchange, egress, after, underWay, pausedUntil);
+        return new Budget(exchange, egress, after, underWay.without(markets), pausedUntil);
     }
 
     private Spending spent(Quota.Limit limit) {

@@ -23,6 +23,13 @@ public record TestsUnderWay(int spot, int futures) {
                 : new TestsUnderWay(spot + 1, futures);
     }
 
+    /** One less, if there is one. */
+    TestsUnderWay without(Set<Market> markets) {
+        return markets.contains(Market.FUTURES)
+                ? new TestsUnderWay(spot, Math.max(0, futures - 1))
+                : new TestsUnderWay(Math.max(0, spot - 1), futures);
+    }
+
     int unitsOf(Quota.Limit limit) {
         return spot * limit.spot() + futures * limit.both();
     }

@@ -83,8 +83,7 @@ class QuotaTest {
                 }
                 while (!ends.isEmpty() && ends.element() <= millis) {
                     Instant end = NOW.plusMillis(ends.remove());
-                    budget = new Budget(budget.exchange(), budget.egress(), budget.spent(), underWay(ends.size()), null)
-                            .ended(quota, markets, end);
+                    budget = budget.ended(quota, markets, end);
                 }
                 Instant now = NOW.plusMillis(millis);
                 while (budget.allows(quota, markets, 1, now)) {
@@ -95,10 +94,6 @@ class QuotaTest {
                     sent++;
                 }
             }
-        }
-
-        private TestsUnderWay underWay(int many) {
-            return markets.contains(Market.FUTURES) ? new TestsUnderWay(0, many) : new TestsUnderWay(many, 0);
         }
     }
 
@@ -236,9 +231,7 @@ class QuotaTest {
     }
 
     private static Budget overAtOnce(Budget budget, Quota quota, Set<Market> markets, Instant now) {
-        Budget sent = budget.sentOut(quota, markets, now);
-        return new Budget(sent.exchange(), sent.egress(), sent.spent(), TestsUnderWay.none(), null)
-                .ended(quota, markets, now);
+        return budget.sentOut(quota, markets, now).ended(quota, markets, now);
     }
 
     @Test

@@ -6,9 +6,11 @@ import ai.backfuture.connection.domain.ConnectionTest;
 import ai.backfuture.connection.domain.Exchange;
 import ai.backfuture.contracts.Availability;
 import ai.backfuture.contracts.ConnectionStatus;
+import ai.backfuture.contracts.Market;
 import ai.backfuture.contracts.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +40,7 @@ final class Door {
     private final Judge judge;
     private final TreeSet<Held> waiting = new TreeSet<>(Held.BY_WAITING);
     private final TreeSet<Held> due = new TreeSet<>(Held.BY_DUE);
+    private final Map<Sent, Set<Market>> underWay = new HashMap<>();
     private Budget budget;
     private long plannedAt = Span.NEVER;
     private boolean full;
@@ -48,7 +51,7 @@ final class Door {
         this.registry = registry;
         this.workers = workers;
         this.judge = judge;
-        this.budget = new Budget(exchange.id(), EGRESS, Map.of(), null);
+        this.budget = Budget.untouched(exchange.id(), EGRESS);
         this.watch = new Watch(timeline, this);
     }
 
@@ -97,11 +100,23 @@ final class Door {
     void pause(Instant until) {
         Instant known = budget.pausedUntil();
         budget = new Budget(
-                exchange.id(), EGRESS, budget.spent(), known == null || known.isBefore(until) ? until : known);
+                exchange.id(),
+                EGRESS,
+                budget.spent(),
+                budget.underWay(),
+                known == null || known.isBefore(until) ? until : known);
     }
 
     void remember(Held held, ConnectionTest.Finished test) {
         watch.heard(held, test);
+        ended(new Sent(held, test.number()));
+    }
+
+    private void ended(Sent test) {
+        Set<Market> markets = underWay.remove(test);
+        if (markets != null) {
+            budget = budget.ended(exchange.quota(), markets, timeline.instant());
+        }
     }
 
     void lookNow() {
@@ -181,7 +196,7 @@ final class Door {
             full = true;
             return false;
         }
-        budget = budget.spentOn(exchange.quota(), held.now.markets(), timeline.instant());
+        budget = budget.sentOut(exchange.quota(), held.now.markets(), timeline.instant());
         return true;
     }
 
@@ -198,13 +213,24 @@ final class Door {
                     registry.store(held, sent);
                 }
             });
+            goesOut(held, test.number());
             workers.order(held, test.number(), held.key);
             return;
         }
         held.now.openReplacement().ifPresent(replacement -> {
             registry.store(held, held.now.replacementSentOut(timeline.instant(), patience, EGRESS));
             judge.ordered(held, replacement.test(), true);
+            goesOut(held, replacement.test().number());
             workers.order(held, replacement.test().number(), Objects.requireNonNull(held.candidate));
         });
     }
+
+    /** It counts as ended when its watchdog would say so, if nobody does before. */
+    private void goesOut(Held held, long number) {
+        Sent test = new Sent(held, number);
+        underWay.put(test, held.now.markets());
+        timeline.at(timeline.now() + Workers.NOT_AFTER + Workers.GRACE, () -> ended(test));
+    }
+
+    private record Sent(Held held, long number) {}
 }

@@ -23,11 +23,11 @@ public final class Lines {
         return Optional.ofNullable(lines.get(exchange));
     }
 
-    /** Measures every exchange's clock once, so that the first tests need not. Waits for nothing. */
+    /** Measures every exchange's clock once, so that the first tests need not, and asks for no status. Waits for nothing. */
     public void warmUp() {
         lines.values().forEach(line -> {
             for (Site site : Site.MAIN) {
-                CompletableFuture<?> unused = line.pulses().take(site, true);
+                CompletableFuture<?> unused = line.pulses().take(site, false);
             }
         });
     }

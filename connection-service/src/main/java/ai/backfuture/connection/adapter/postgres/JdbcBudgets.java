@@ -41,8 +41,9 @@ class JdbcBudgets implements Budgets {
         }
         return row.map(locked -> {
             List<Ended> ended = takeEnded(at, now);
-            Budget budget = new Budget(at.exchange(), at.egress(), locked.spent(), underWay(at), locked.pausedUntil());
-            return new Locked(budget, ended);
+            TestsUnderWay underWay = underWay(at, ended);
+            return new Locked(
+                    new Budget(at.exchange(), at.egress(), locked.spent(), underWay, locked.pausedUntil()), ended);
         });
     }
 
@@ -72,15 +73,20 @@ class JdbcBudgets implements Budgets {
         });
     }
 
-    /** With those that have ended since the others were taken. */
-    private TestsUnderWay underWay(ExchangeAtEgress at) {
+    /** Those that are still to be put to account as ended, and all others, even if they have ended since. */
+    private TestsUnderWay underWay(ExchangeAtEgress at, List<Ended> ended) {
+        int futures = (int) ended.stream()
+                .filter(test -> test.markets().contains(Market.FUTURES))
+                .count();
+        int spot = ended.size() - futures;
         String sql = "SELECT count(*) FILTER (WHERE NOT futures), count(*) FILTER (WHERE futures) FROM test_under_way"
                 + " WHERE exchange = ? AND egress = ?";
         return Jdbc.run(database, sql, (connection, statement) -> {
             statement.setString(1, at.exchange().value());
             statement.setString(2, at.egress());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? new TestsUnderWay(row.getInt(1), row.getInt(2)) : TestsUnderWay.none();
+                row.next();
+                return new TestsUnderWay(spot + row.getInt(1), futures + row.getInt(2));
             }
         });
     }
