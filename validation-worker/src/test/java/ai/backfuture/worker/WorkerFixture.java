@@ -110,6 +110,11 @@ public final class WorkerFixture implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> localAddress() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> trustedAuthorities() {
             return Optional.empty();
         }
