@@ -6,6 +6,7 @@ import ai.backfuture.contracts.ConnectionView;
 import ai.backfuture.contracts.Event;
 import ai.backfuture.contracts.EventJson;
 import ai.backfuture.contracts.EventType;
+import ai.backfuture.contracts.OwnerEvent.OwnerErased;
 import ai.backfuture.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,6 +41,12 @@ public final class OtherServices implements AutoCloseable {
 
     public void say(String owner, ConnectionView connection) {
         say(new ConnectionStateChanged(owner, connection));
+    }
+
+    public void erase(String owner) {
+        UUID erasure = UUID.randomUUID();
+        say(new OwnerErased(erasure, owner));
+        say(Topic.CONNECTION_STATES, erasure.toString(), null);
     }
 
     public void say(Event event) {

@@ -23,12 +23,19 @@ public class FollowingEvents {
     private final KnownConnections connections;
     private final KnownStrategies strategies;
     private final TellingOwners telling;
+    private final ErasingOwner erasing;
     private final Clock clock;
 
-    FollowingEvents(KnownConnections connections, KnownStrategies strategies, TellingOwners telling, Clock clock) {
+    FollowingEvents(
+            KnownConnections connections,
+            KnownStrategies strategies,
+            TellingOwners telling,
+            ErasingOwner erasing,
+            Clock clock) {
         this.connections = connections;
         this.strategies = strategies;
         this.telling = telling;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -41,6 +48,11 @@ public class FollowingEvents {
         List<Notification> news = new ArrayList<>(ofConnections(fresh));
         news.addAll(ofStrategies(fresh));
         telling.tell(news);
+        for (Heard record : fresh) {
+            if (record instanceof Heard.OwnerErased erased) {
+                erasing.erase(erased);
+            }
+        }
     }
 
     private List<Notification> ofConnections(List<Heard> fresh) {
@@ -103,6 +115,7 @@ public class FollowingEvents {
                     case Heard.ConnectionGone gone -> Optional.of(gone.id()).stream();
                     case Heard.StrategyState other -> Optional.<UUID>empty().stream();
                     case Heard.StrategyGone other -> Optional.<UUID>empty().stream();
+                    case Heard.OwnerErased other -> Optional.<UUID>empty().stream();
                 })
                 .collect(Collectors.toSet());
     }

@@ -3,6 +3,7 @@ package ai.backfuture.notification.application;
 import ai.backfuture.contracts.ConnectionView;
 import ai.backfuture.contracts.StrategyView;
 import ai.backfuture.notification.domain.Owner;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What one record of a topic says. */
@@ -23,4 +24,7 @@ public sealed interface Heard {
 
     /** The last word on a strategy. */
     record StrategyGone(UUID id) implements Heard {}
+
+    /** An owner was erased at that time, and nothing is to be kept of what was before. */
+    record OwnerErased(Owner owner, Instant at) implements Heard {}
 }

@@ -1,6 +1,7 @@
 package ai.backfuture.notification.application;
 
 import ai.backfuture.notification.domain.KnownConnection;
+import ai.backfuture.notification.domain.Owner;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ public interface KnownConnections {
 
     /** Some of those whose key's end is to be looked at, locked; what another instance holds is passed over. */
     List<KnownConnection> lockDueForWarning(Instant now, int limit);
+
+    /** Takes the names of the owner and of the owner's connections away from those that are gone. */
+    void forgetOwner(Owner owner);
 
     /** Forgets connections that were removed before that time. */
     int forgetRemovedBefore(Instant time);

@@ -6,6 +6,7 @@ import ai.backfuture.contracts.ConnectionStateEvent;
 import ai.backfuture.contracts.ConnectionStateEvent.ConnectionStateChanged;
 import ai.backfuture.contracts.ExchangeStateEvent;
 import ai.backfuture.contracts.OwnerEvent;
+import ai.backfuture.contracts.OwnerEvent.OwnerErased;
 import ai.backfuture.contracts.StrategyEvent;
 import ai.backfuture.contracts.StrategyEvent.StrategySuspended;
 import ai.backfuture.contracts.SuspensionEvent;
@@ -52,7 +53,10 @@ final class EventRecords implements TopicListener<Heard> {
             case TestProgressEvent other -> Optional.empty();
             case ExchangeStateEvent other -> Optional.empty();
             case SuspensionEvent other -> Optional.empty();
-            case OwnerEvent other -> Optional.empty();
+            case OwnerEvent owners ->
+                switch (owners) {
+                    case OwnerErased erased -> Optional.of(new Heard.OwnerErased(owner(erased.owner()), event.time()));
+                };
         };
     }
 

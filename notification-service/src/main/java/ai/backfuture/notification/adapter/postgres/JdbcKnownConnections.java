@@ -105,6 +105,14 @@ class JdbcKnownConnections implements KnownConnections {
     }
 
     @Override
+    public void forgetOwner(Owner owner) {
+        sql.update(
+                "UPDATE known_connection SET owner = 'erased', name = 'erased'"
+                        + " WHERE owner = ? AND removed_at IS NOT NULL",
+                owner.id());
+    }
+
+    @Override
     public int forgetRemovedBefore(Instant time) {
         return sql.update("DELETE FROM known_connection WHERE removed_at < ?", Timestamp.from(time));
     }
