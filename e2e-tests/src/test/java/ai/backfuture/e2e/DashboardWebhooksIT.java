@@ -100,6 +100,7 @@ class DashboardWebhooksIT {
     void the_keyboard_alone_is_enough_and_the_focus_is_never_lost() {
         try (Visitor visitor = Visitor.trader()) {
             Page page = visitor.page();
+            visitor.sees("No connections yet");
             visitor.link("Webhooks").focus();
             page.keyboard().press("Enter");
             visitor.sees("No webhooks yet");

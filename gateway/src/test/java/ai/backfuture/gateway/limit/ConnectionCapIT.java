@@ -2,7 +2,6 @@ package ai.backfuture.gateway.limit;
 
 import static ai.backfuture.gateway.parts.FewConnections.CONNECTIONS;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.backfuture.gateway.parts.FewConnections;
@@ -49,7 +48,6 @@ class ConnectionCapIT {
     @Test
     void one_more_than_there_may_be_is_closed_and_served_once_another_has_left() throws IOException {
         fill();
-        assertThat(isServed()).isFalse();
         held.removeFirst().close();
 
         await().atMost(PATIENCE).until(ConnectionCapIT::isServed);
@@ -58,7 +56,6 @@ class ConnectionCapIT {
     @Test
     void silent_connections_hold_the_door_no_longer_than_a_connection_may_be_idle() throws IOException {
         fill();
-        assertThat(isServed()).isFalse();
 
         await().atMost(PATIENCE).until(ConnectionCapIT::isServed);
     }
@@ -69,7 +66,6 @@ class ConnectionCapIT {
 
         int management = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         given().get("http://localhost:" + management + "/q/health/live").then().statusCode(200);
-        assertThat(isServed()).isFalse();
     }
 
     /** As many as there may be, each known to be held because one more is refused. */
