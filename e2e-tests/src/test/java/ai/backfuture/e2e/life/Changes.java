@@ -11,7 +11,7 @@ final class Changes {
     private static final long OURS = 1L << 40;
 
     private static final long FLAWS = 1L << 50;
-    private static final int MOST_FLAWS = 1_000;
+    private static final int MOST_TURNS = 1_000;
 
     /** One cause has moved a connection to that status; twice would be flapping. */
     record Moved(long cause, ConnectionStatus to) {}
@@ -132,7 +132,7 @@ final class Changes {
 
     private static long flaw(Answer answer) {
         boolean expired = answer.askedAt() >= answer.key().expiresAt;
-        return FLAWS + (answer.key().number * MOST_FLAWS + answer.key().flaws()) * 2 + (expired ? 1 : 0);
+        return FLAWS + (answer.key().number * MOST_TURNS + answer.key().turns()) * 2 + (expired ? 1 : 0);
     }
 
     /** What befalls us while all workers are away is one cause, else each test that is lost is one. */

@@ -25,8 +25,8 @@ final class DeadKeys {
 
     void hurt(Case known, Key key, long now) {
         if (known.held.key == key && known.leased()) {
-            int flaws = key.flaws();
-            agenda.at(foundOutBy(known, now), at -> check(known, key, flaws, now, at));
+            int turns = key.turns();
+            agenda.at(foundOutBy(known, now), at -> check(known, key, turns, now, at));
         }
     }
 
@@ -49,8 +49,8 @@ final class DeadKeys {
         }
     }
 
-    private void check(Case known, Key key, int flaws, long since, long at) {
-        boolean stillDead = known.held.key == key && key.flaws() == flaws && !key.lives(at);
+    private void check(Case known, Key key, int turns, long since, long at) {
+        boolean stillDead = known.held.key == key && key.turns() == turns && !key.lives(at);
         if (stillDead && known.leased()) {
             objections.object(
                     at,

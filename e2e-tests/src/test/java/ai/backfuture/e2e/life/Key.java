@@ -14,7 +14,7 @@ final class Key {
     final long expiresAt;
     private final boolean diesIdle;
     private @Nullable Reason flaw;
-    private int flaws;
+    private int turns;
     private long lastCall;
 
     /**
@@ -37,11 +37,12 @@ final class Key {
 
     void hurt(Reason reason) {
         flaw = reason;
-        flaws++;
+        turns++;
     }
 
     void mended() {
         flaw = null;
+        turns++;
     }
 
     /** What is wrong with it now; null while it lives. */
@@ -66,9 +67,9 @@ final class Key {
         return reason != Reason.INVALID_KEY && reason != Reason.KEY_EXPIRED && reason != Reason.WRONG_PASSPHRASE;
     }
 
-    /** Counts what befell it, so that one flaw is told from the next. */
-    int flaws() {
-        return flaws;
+    /** Counts how often it was hurt and mended, so that one flaw is told from the next. */
+    int turns() {
+        return turns;
     }
 
     void called(long now) {
