@@ -60,22 +60,24 @@ class TracesIT {
         assertThat(childrenOf("take result")).contains("publish connection-states");
     }
 
+    /** MEXC's calls are signed in the query, which is where a signature could get onto a span. */
     @Test
     void each_call_to_the_exchange_is_a_child_of_its_test_and_has_no_query() {
-        alice.post(
+        Http.Answer added = alice.post(
                 "/api/connections",
-                Trader.connectionBody(simulator.account("binance"), Trader.unique("Calls"), List.of("SPOT")),
+                Trader.connectionBody(simulator.account("mexc"), Trader.unique("Calls"), List.of("SPOT")),
                 traced);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
         await().atMost(PATIENCE).until(() -> !named("test connection").isEmpty());
 
         String test = named("test connection").getFirst().id();
         assertThat(ofTrace())
                 .filteredOn(span -> span.kind() == SPAN_KIND_CLIENT)
-                .hasSizeGreaterThan(2)
+                .hasSizeGreaterThan(1)
                 .allSatisfy(call -> {
                     assertThat(call.parent()).isEqualTo(test);
                     assertThat(call.attributes())
-                            .containsEntry("backfuture.exchange", "binance")
+                            .containsEntry("backfuture.exchange", "mexc")
                             .containsEntry("http.response.status_code", "200");
                     assertThat(call.told()).doesNotContain("signature", "timestamp=", "recvWindow");
                 });
