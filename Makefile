@@ -7,7 +7,7 @@ ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers lint-openapi test-alerts test-containers images compose-up compose-test format token clean
+.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers images compose-up compose-test format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -26,6 +26,10 @@ test: ## formats checked, everything built, all tests run
 
 test-peers: ## third-party clients judge signatures and the exchange simulator; needs Node.js
 	@MAVEN="$(MAVEN)" scripts/test-peers
+
+test-quota: ## the quota of an exchange with one, four and eight workers, on a machine with nothing else to do
+	@$(MAVEN) verify -pl e2e-tests -am -Dquota.stories=none -Dtest=None -Dit.test=QuotaIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 lint-openapi: ## judges the API's document, and whether the JavaScript client made of it is up to date; needs Node.js
 	@cd clients/javascript && npm ci --silent && npm run --silent lint && npm run --silent check && npm run --silent test
