@@ -40,6 +40,10 @@ public interface WorkerLimits {
     @WithDefault("15S")
     Duration shutdownGrace();
 
+    /** How long a partition that goes to another worker waits for its tests that run. */
+    @WithDefault("5S")
+    Duration handOverGrace();
+
     Breaker breaker();
 
     /** When an exchange is taken for unreachable: many different connections, not one that keeps failing. */

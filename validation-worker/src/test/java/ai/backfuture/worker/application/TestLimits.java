@@ -33,6 +33,11 @@ public record TestLimits(
     }
 
     @Override
+    public Duration handOverGrace() {
+        return testDeadline;
+    }
+
+    @Override
     public Breaker breaker() {
         return new QuickBreaker(3, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofSeconds(20));
     }

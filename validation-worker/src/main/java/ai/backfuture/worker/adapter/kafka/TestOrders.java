@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,13 +59,14 @@ class TestOrders {
     @Incoming("connections")
     @RunOnVirtualThread
     CompletionStage<Void> take(Message<byte[]> message) {
-        if (!inFlight.begin()) {
-            return new CompletableFuture<>();
+        TopicPartition from = partition(message);
+        if (!inFlight.begin(from)) {
+            return CompletableFuture.completedFuture(null);
         }
         try {
             return carryOut(message);
         } finally {
-            inFlight.end();
+            inFlight.end(from);
         }
     }
 
@@ -119,9 +121,16 @@ class TestOrders {
     }
 
     private static Headers headers(Message<byte[]> message) {
-        return message.getMetadata(IncomingKafkaRecordMetadata.class)
-                .orElseThrow(() -> new UnreadableEventException("the record has no metadata"))
-                .getHeaders();
+        return metadata(message).getHeaders();
+    }
+
+    private static TopicPartition partition(Message<byte[]> message) {
+        IncomingKafkaRecordMetadata<?, ?> order = metadata(message);
+        return new TopicPartition(order.getTopic(), order.getPartition());
+    }
+
+    private static IncomingKafkaRecordMetadata<?, ?> metadata(Message<byte[]> message) {
+        return message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
     }
 
     private static byte @Nullable [] value(Headers headers, String name) {
