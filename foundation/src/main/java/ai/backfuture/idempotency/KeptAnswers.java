@@ -1,11 +1,12 @@
 package ai.backfuture.idempotency;
 
+import ai.backfuture.erasure.PastRequests;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The answers kept for all owners, for work that no request does. */
 @ApplicationScoped
-public class KeptAnswers {
+class KeptAnswers implements PastRequests {
 
     private final IdempotencyRecords records;
 
@@ -13,11 +14,7 @@ public class KeptAnswers {
         this.records = new IdempotencyRecords(dataSource, settings.lock(), settings.keep());
     }
 
-    /**
-     * Deletes those of an owner who is erased; inside the caller's transaction where there is one.
-     *
-     * @return how many there were
-     */
+    @Override
     public int forget(String owner) {
         return records.forget(owner);
     }

@@ -1,5 +1,6 @@
 package ai.backfuture.notification.application;
 
+import ai.backfuture.erasure.PastRequests;
 import ai.backfuture.notification.domain.Owner;
 import ai.backfuture.notification.domain.Webhook;
 import ai.backfuture.notification.domain.WebhookId;
@@ -46,6 +47,6 @@ class ErasingOwner {
             }
         } while (some.size() == AT_A_TIME);
         connections.forgetOwner(owner);
-        requests.forget(owner);
+        requests.forget(owner.id());
     }
 }

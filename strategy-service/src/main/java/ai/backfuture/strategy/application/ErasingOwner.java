@@ -1,5 +1,6 @@
 package ai.backfuture.strategy.application;
 
+import ai.backfuture.erasure.PastRequests;
 import ai.backfuture.strategy.domain.Owner;
 import ai.backfuture.strategy.domain.Strategy;
 import ai.backfuture.strategy.domain.StrategyId;
@@ -45,6 +46,6 @@ public class ErasingOwner {
             }
         } while (some.size() == AT_A_TIME);
         connections.forgetOwner(owner);
-        requests.forget(owner);
+        requests.forget(owner.id());
     }
 }

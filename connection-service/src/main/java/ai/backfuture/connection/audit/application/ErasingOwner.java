@@ -5,8 +5,8 @@ import ai.backfuture.connection.audit.application.Erasures.Erasure;
 import ai.backfuture.connection.audit.domain.Action;
 import ai.backfuture.contracts.OwnerEvent.OwnerErased;
 import ai.backfuture.contracts.Topic;
+import ai.backfuture.erasure.PastRequests;
 import ai.backfuture.id.Ids;
-import ai.backfuture.idempotency.KeptAnswers;
 import ai.backfuture.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,7 @@ public class ErasingOwner {
     private final RemovingConnection removing;
     private final AuditTrail trail;
     private final Entries entries;
-    private final KeptAnswers answers;
+    private final PastRequests requests;
     private final Outbox outbox;
 
     ErasingOwner(
@@ -34,13 +34,13 @@ public class ErasingOwner {
             RemovingConnection removing,
             AuditTrail trail,
             Entries entries,
-            KeptAnswers answers,
+            PastRequests requests,
             Outbox outbox) {
         this.erasures = erasures;
         this.removing = removing;
         this.trail = trail;
         this.entries = entries;
-        this.answers = answers;
+        this.requests = requests;
         this.outbox = outbox;
     }
 
@@ -78,7 +78,7 @@ public class ErasingOwner {
     private void finish(Erasure erasure) {
         trail.record(List.of(entries.of(Action.OWNER_ERASED, erasure.owner(), Map.of())));
         trail.pseudonymise(erasure.owner(), erasure.pseudonym());
-        answers.forget(erasure.owner());
+        requests.forget(erasure.owner());
         outbox.publish(new OwnerErased(erasure.id(), erasure.owner()));
         outbox.publishTombstone(Topic.CONNECTION_STATES, erasure.id());
         erasures.done(erasure.owner());
