@@ -185,8 +185,9 @@ public class SendingTests {
                 full = true;
                 return false;
             }
-            asksStatus = quota.statusEvery() == null ? null : budget.asksStatus(quota, now);
-            budget = budget.sentOut(quota, connection.markets(), now);
+            boolean asks = budget.asksStatus(quota, now);
+            asksStatus = quota.statusEvery() == null ? null : asks;
+            budget = budget.sentOut(quota, connection.markets(), asks, now);
             sent++;
             return true;
         }

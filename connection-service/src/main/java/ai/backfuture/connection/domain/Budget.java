@@ -50,12 +50,16 @@ public record Budget(
                 .isPresent();
     }
 
-    /** The same with a test of these markets gone out, which asks for the status where {@link #asksStatus} says so. */
-    public Budget sentOut(Quota quota, Set<Market> markets, Instant now) {
+    /**
+     * The same with a test of these markets gone out.
+     *
+     * @param asksStatus whether it was told to ask for the status, after {@link #asksStatus(Quota, Instant)}
+     */
+    public Budget sentOut(Quota quota, Set<Market> markets, boolean asksStatus, Instant now) {
         Map<String, Spending> after = new HashMap<>(spent);
         quota.limits()
                 .forEach(limit -> after.put(limit.name(), spent(limit).granted(limit.takenBy(markets), limit, now)));
-        if (asksStatus(quota, now)) {
+        if (asksStatus) {
             quota.status()
                     .ifPresent(limit -> after.put(limit.name(), spent(limit).ended(1, limit, now)));
         }

@@ -87,7 +87,7 @@ class QuotaTest {
                 }
                 Instant now = NOW.plusMillis(millis);
                 while (budget.allows(quota, markets, 1, now)) {
-                    budget = budget.sentOut(quota, markets, now);
+                    budget = budget.sentOut(quota, markets, budget.asksStatus(quota, now), now);
                     int took = latency.applyAsInt((int) millis);
                     arrivals.add(millis + chance.nextInt(took));
                     ends.add(millis + took);
@@ -231,7 +231,8 @@ class QuotaTest {
     }
 
     private static Budget overAtOnce(Budget budget, Quota quota, Set<Market> markets, Instant now) {
-        return budget.sentOut(quota, markets, now).ended(quota, markets, now);
+        return budget.sentOut(quota, markets, budget.asksStatus(quota, now), now)
+                .ended(quota, markets, now);
     }
 
     @Test
