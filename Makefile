@@ -22,7 +22,7 @@ build:
 	@$(MAVEN) --quiet package -DskipTests
 
 test: ## formats checked, everything built, all tests run
-	@$(MAVEN) verify
+	@$(MAVEN) verify $(MAVEN_FLAGS)
 
 test-peers: ## third-party clients judge signatures and the exchange simulator; needs Node.js
 	@MAVEN="$(MAVEN)" scripts/test-peers
