@@ -192,11 +192,13 @@ final class Door {
     }
 
     private boolean takes(Held held, double share) {
-        if (!budget.allows(exchange.quota(), held.now.markets(), share, timeline.instant())) {
+        Instant now = timeline.instant();
+        if (!budget.allows(exchange.quota(), held.now.markets(), share, now)) {
             full = true;
             return false;
         }
-        budget = budget.sentOut(exchange.quota(), held.now.markets(), timeline.instant());
+        boolean asksStatus = budget.asksStatus(exchange.quota(), now);
+        budget = budget.sentOut(exchange.quota(), held.now.markets(), asksStatus, now);
         return true;
     }
 
