@@ -1,5 +1,6 @@
 package ai.backfuture.localstack.vault;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class Acl {
 
     private final boolean root;
     private final Map<PathPattern, Set<Capability>> rules = new HashMap<>();
+    private final Map<PathPattern, WrappingLimits> wrapping = new HashMap<>();
 
     private Acl(boolean root) {
         this.root = root;
@@ -27,8 +29,13 @@ final class Acl {
         return acl;
     }
 
-    boolean allows(Operation operation, String path) {
-        return root || granted(path, operation == Operation.LIST).contains(operation.needs());
+    /** Whether it may be done, with the answer wrapped for that long; zero for not wrapped. */
+    boolean allows(Operation operation, String path, Duration wrapTtl) {
+        return root
+                || deciding(path, operation == Operation.LIST)
+                        .filter(rule -> rules.get(rule).contains(operation.needs()))
+                        .filter(rule -> wrapping.get(rule).allow(wrapTtl))
+                        .isPresent();
     }
 
     boolean allowsSudo(String path) {
@@ -60,26 +67,26 @@ final class Acl {
         if (known.contains(Capability.DENY)) {
             known.retainAll(EnumSet.of(Capability.DENY));
         }
+        wrapping.merge(rule.path(), rule.wrapping(), WrappingLimits::and);
+    }
+
+    private Set<Capability> granted(String path, boolean listing) {
+        return deciding(path, listing).map(rules::get).orElse(Set.of());
     }
 
     /** A list carries a slash at its end, which the rule may leave out. */
-    private Set<Capability> granted(String path, boolean listing) {
+    private Optional<PathPattern> deciding(String path, boolean listing) {
         String bare = listing && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return exact(path)
-                .or(() -> exact(bare))
-                .or(() -> wild(bare))
-                .or(() -> wild(path))
-                .orElse(Set.of());
+        return exact(path).or(() -> exact(bare)).or(() -> wild(bare)).or(() -> wild(path));
     }
 
-    private Optional<Set<Capability>> exact(String path) {
-        return Optional.ofNullable(rules.get(new PathPattern(path))).filter(_ -> new PathPattern(path).isExact());
+    private Optional<PathPattern> exact(String path) {
+        return Optional.of(new PathPattern(path)).filter(pattern -> pattern.isExact() && rules.containsKey(pattern));
     }
 
-    private Optional<Set<Capability>> wild(String path) {
+    private Optional<PathPattern> wild(String path) {
         return rules.keySet().stream()
                 .filter(pattern -> !pattern.isExact() && pattern.matches(path))
-                .max(PathPattern.PRIORITY)
-                .map(rules::get);
+                .max(PathPattern.PRIORITY);
     }
 }

@@ -95,7 +95,7 @@ final class Pipeline {
 
     private boolean allowed(Call call, Token token, boolean needsSudo) {
         Acl acl = policies.acl(token.grant().policies());
-        return acl.allows(call.operation(), call.path()) && (!needsSudo || acl.allowsSudo(call.path()));
+        return acl.allows(call.operation(), call.path(), call.wrapTtl()) && (!needsSudo || acl.allowsSudo(call.path()));
     }
 
     /** A write to something that is not there yet is a creation. */

@@ -7,5 +7,5 @@ import java.util.Set;
 record Policy(String name, String text, List<Rule> rules) {
 
     /** One {@code path} block. */
-    record Rule(PathPattern path, Set<Capability> capabilities) {}
+    record Rule(PathPattern path, Set<Capability> capabilities, WrappingLimits wrapping) {}
 }

@@ -1,14 +1,16 @@
 package ai.backfuture.localstack.vault;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads policies: {@code path "…" { capabilities = ["…"] }} blocks and comments. What else a real Vault would understand
- * (parameter rules, templates, the old {@code policy} word) is refused rather than overlooked.
+ * Reads policies: {@code path "…" { capabilities = ["…"] }} blocks, with limits of wrapping, and comments. What else a real
+ * Vault would understand (parameter rules, templates, the old {@code policy} word) is refused rather than overlooked.
  */
 final class PolicyParser {
 
@@ -58,22 +60,45 @@ final class PolicyParser {
         String path = path(scanner.quoted());
         scanner.expect('{');
         Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        Duration least = null;
+        Duration most = null;
         while (!scanner.skip('}')) {
             String key = scanner.word();
-            if (!key.equals("capabilities")) {
-                throw unreadable("path \"" + path + "\": invalid key \"" + key + "\" on line " + scanner.line());
-            }
+            int line = scanner.line();
             scanner.expect('=');
-            for (String word : scanner.quotedList()) {
-                capabilities.add(Capability.of(word)
-                        .orElseThrow(() -> unreadable("path \"" + path + "\": invalid capability \"" + word + "\"")));
+            switch (key) {
+                case "capabilities" -> capabilities.addAll(capabilities(path));
+                case "min_wrapping_ttl" -> least = duration(path, key);
+                case "max_wrapping_ttl" -> most = duration(path, key);
+                default -> throw unreadable("path \"" + path + "\": invalid key \"" + key + "\" on line " + line);
             }
             scanner.skip(',');
         }
         if (capabilities.contains(Capability.DENY)) {
             capabilities = EnumSet.of(Capability.DENY);
         }
-        return new Policy.Rule(new PathPattern(path), Set.copyOf(capabilities));
+        WrappingLimits wrapping = new WrappingLimits(least, most);
+        if (wrapping.contradictory()) {
+            throw unreadable("max_wrapping_ttl cannot be less than min_wrapping_ttl");
+        }
+        return new Policy.Rule(new PathPattern(path), Set.copyOf(capabilities), wrapping);
+    }
+
+    private Set<Capability> capabilities(String path) {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        for (String word : scanner.quotedList()) {
+            capabilities.add(Capability.of(word)
+                    .orElseThrow(() -> unreadable("path \"" + path + "\": invalid capability \"" + word + "\"")));
+        }
+        return capabilities;
+    }
+
+    /** As text, such as {@code "1h"}, or in bare seconds; zero is none. */
+    private @Nullable Duration duration(String path, String key) {
+        String text = scanner.word();
+        Duration duration = GoTime.duration(text)
+                .orElseThrow(() -> unreadable("path \"" + path + "\": error parsing " + key + " \"" + text + "\""));
+        return duration.isZero() ? null : duration;
     }
 
     private static String path(String written) {

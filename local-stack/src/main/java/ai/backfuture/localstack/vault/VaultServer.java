@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stand-in for HashiCorp Vault on loopback.
+ * A stand-in for HashiCorp Vault, on loopback unless told otherwise.
  *
  * <p>Everything is in memory: what was stored is gone when the server is closed. {@link #restart()} plays a restart of a
  * Vault whose storage survived.
@@ -38,6 +38,7 @@ public final class VaultServer implements AutoCloseable {
     /**
      * How to start.
      *
+     * @param host the address to listen on
      * @param port zero for any free one
      * @param devRootToken starts initialised and unsealed with this root token and KV version 2 at {@code secret/};
      *     null for a server that waits to be initialised
@@ -46,36 +47,44 @@ public final class VaultServer implements AutoCloseable {
      * @param version what the server says it is
      */
     public record Options(
+            String host,
             int port,
             @Nullable String devRootToken,
             @Nullable Path auditFile,
             Clock clock,
             String version) {
 
+        private static final String LOOPBACK = "127.0.0.1";
+
         /** A free port, dev mode with the root token {@code root}, no audit log, the real time. */
         public static Options dev() {
-            return new Options(0, "root", null, Clock.systemUTC(), "1.7.0");
+            return new Options(LOOPBACK, 0, "root", null, Clock.systemUTC(), "1.7.0");
         }
 
         /** A free port, not initialised, no audit log, the real time. */
         public static Options uninitialised() {
-            return new Options(0, null, null, Clock.systemUTC(), "1.7.0");
+            return new Options(LOOPBACK, 0, null, null, Clock.systemUTC(), "1.7.0");
+        }
+
+        /** A container, where others have to reach it, listens on all addresses. */
+        public Options onHost(String newHost) {
+            return new Options(newHost, port, devRootToken, auditFile, clock, version);
         }
 
         public Options onPort(int newPort) {
-            return new Options(newPort, devRootToken, auditFile, clock, version);
+            return new Options(host, newPort, devRootToken, auditFile, clock, version);
         }
 
         public Options withRootToken(String token) {
-            return new Options(port, token, auditFile, clock, version);
+            return new Options(host, port, token, auditFile, clock, version);
         }
 
         public Options auditedTo(Path file) {
-            return new Options(port, devRootToken, file, clock, version);
+            return new Options(host, port, devRootToken, file, clock, version);
         }
 
         public Options withClock(Clock newClock) {
-            return new Options(port, devRootToken, auditFile, newClock, version);
+            return new Options(host, port, devRootToken, auditFile, newClock, version);
         }
 
         @Override
@@ -177,7 +186,7 @@ public final class VaultServer implements AutoCloseable {
     private HttpServer listen() {
         VaultListener requests = new VaultListener(vault, gate);
         HttpServerOptions http = new HttpServerOptions()
-                .setHost("127.0.0.1")
+                .setHost(options.host())
                 .setPort(options.port())
                 .setTcpNoDelay(true);
         return await(vertx.createHttpServer(http)

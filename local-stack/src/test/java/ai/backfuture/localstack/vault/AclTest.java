@@ -2,6 +2,7 @@ package ai.backfuture.localstack.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class AclTest {
 
+    private static final Duration NOT_WRAPPED = Duration.ZERO;
+
     @Test
     void nothing_is_allowed_without_a_rule() {
         Acl acl = acl("path \"secret/data/a\" { capabilities = [\"read\"] }");
 
-        assertThat(acl.allows(Operation.READ, "secret/data/a")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/b")).isFalse();
-        assertThat(acl.allows(Operation.READ, "secret/data/a/b")).isFalse();
-        assertThat(acl.allows(Operation.UPDATE, "secret/data/a")).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/a", NOT_WRAPPED)).isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/b", NOT_WRAPPED)).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/a/b", NOT_WRAPPED)).isFalse();
+        assertThat(acl.allows(Operation.UPDATE, "secret/data/a", NOT_WRAPPED)).isFalse();
         assertThat(acl.capabilities("secret/data/b")).containsExactly("deny");
     }
 
@@ -29,7 +32,7 @@ final class AclTest {
     void each_operation_needs_its_own_capability() {
         Acl acl = acl("path \"secret/data/*\" { capabilities = [\"create\", \"delete\"] }");
 
-        assertThat(Stream.of(Operation.values()).filter(each -> acl.allows(each, "secret/data/x")))
+        assertThat(Stream.of(Operation.values()).filter(each -> acl.allows(each, "secret/data/x", NOT_WRAPPED)))
                 .containsExactly(Operation.CREATE, Operation.DELETE);
         assertThat(acl.capabilities("secret/data/x")).containsExactly("create", "delete");
     }
@@ -38,37 +41,45 @@ final class AclTest {
     void a_star_stands_for_any_rest_of_the_path() {
         Acl acl = acl("path \"secret/data/app*\" { capabilities = [\"read\"] }");
 
-        assertThat(acl.allows(Operation.READ, "secret/data/app")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/apple/pie")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/ap")).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/app", NOT_WRAPPED)).isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/apple/pie", NOT_WRAPPED))
+                .isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/ap", NOT_WRAPPED)).isFalse();
     }
 
     @Test
     void a_star_that_is_not_at_the_end_is_a_letter() {
         Acl acl = acl("path \"secret/*/x\" { capabilities = [\"read\"] }");
 
-        assertThat(acl.allows(Operation.READ, "secret/a/x")).isFalse();
-        assertThat(acl.allows(Operation.READ, "secret/*/x")).isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/a/x", NOT_WRAPPED)).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/*/x", NOT_WRAPPED)).isTrue();
     }
 
     @Test
     void a_plus_stands_for_exactly_one_segment() {
         Acl acl = acl("path \"secret/data/connections/+/+\" { capabilities = [\"read\"] }");
 
-        assertThat(acl.allows(Operation.READ, "secret/data/connections/a/b")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/connections/a")).isFalse();
-        assertThat(acl.allows(Operation.READ, "secret/data/connections/a/b/c")).isFalse();
-        assertThat(acl.allows(Operation.LIST, "secret/data/connections/a/")).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/connections/a/b", NOT_WRAPPED))
+                .isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/connections/a", NOT_WRAPPED))
+                .isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/connections/a/b/c", NOT_WRAPPED))
+                .isFalse();
+        assertThat(acl.allows(Operation.LIST, "secret/data/connections/a/", NOT_WRAPPED))
+                .isFalse();
     }
 
     @Test
     void a_plus_and_a_star_can_stand_in_one_path() {
         Acl acl = acl("path \"secret/+/team/b*\" { capabilities = [\"read\"] }");
 
-        assertThat(acl.allows(Operation.READ, "secret/data/team/blue")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/team/blue/deep/er")).isTrue();
-        assertThat(acl.allows(Operation.READ, "secret/data/team/red")).isFalse();
-        assertThat(acl.allows(Operation.READ, "secret/data")).isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data/team/blue", NOT_WRAPPED))
+                .isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/team/blue/deep/er", NOT_WRAPPED))
+                .isTrue();
+        assertThat(acl.allows(Operation.READ, "secret/data/team/red", NOT_WRAPPED))
+                .isFalse();
+        assertThat(acl.allows(Operation.READ, "secret/data", NOT_WRAPPED)).isFalse();
     }
 
     /** Rows of: rule that allows, rule that refuses, path; the first decides. */
@@ -94,8 +105,8 @@ final class AclTest {
         Acl acl = acl(rule(allowing, "read"), rule(refusing, "deny"));
         Acl other = acl(rule(refusing, "read"), rule(allowing, "deny"));
 
-        assertThat(acl.allows(Operation.READ, path)).isTrue();
-        assertThat(other.allows(Operation.READ, path)).isFalse();
+        assertThat(acl.allows(Operation.READ, path, NOT_WRAPPED)).isTrue();
+        assertThat(other.allows(Operation.READ, path, NOT_WRAPPED)).isFalse();
     }
 
     @Test
@@ -118,25 +129,55 @@ final class AclTest {
                 .containsExactly("deny");
         assertThat(acl(rule("secret/a", "deny"), rule("secret/a", "read")).capabilities("secret/a"))
                 .containsExactly("deny");
-        assertThat(acl(rule("secret/a", "deny", "read")).allows(Operation.READ, "secret/a"))
+        assertThat(acl(rule("secret/a", "deny", "read")).allows(Operation.READ, "secret/a", NOT_WRAPPED))
                 .isFalse();
     }
 
     @Test
     void a_list_is_found_with_and_without_the_slash_at_its_end() {
-        assertThat(acl(rule("secret/metadata/a", "list")).allows(Operation.LIST, "secret/metadata/a/"))
+        assertThat(acl(rule("secret/metadata/a", "list")).allows(Operation.LIST, "secret/metadata/a/", NOT_WRAPPED))
                 .isTrue();
-        assertThat(acl(rule("secret/metadata/a/", "list")).allows(Operation.LIST, "secret/metadata/a/"))
+        assertThat(acl(rule("secret/metadata/a/", "list")).allows(Operation.LIST, "secret/metadata/a/", NOT_WRAPPED))
                 .isTrue();
-        assertThat(acl(rule("secret/metadata/+", "list")).allows(Operation.LIST, "secret/metadata/a/"))
+        assertThat(acl(rule("secret/metadata/+", "list")).allows(Operation.LIST, "secret/metadata/a/", NOT_WRAPPED))
                 .isTrue();
+    }
+
+    /** Rows of: limits, how long the answer is wrapped for, whether that may be. */
+    @ParameterizedTest
+    @CsvSource({
+        "min_wrapping_ttl = \"1m\",   0, false",
+        "min_wrapping_ttl = \"1m\",  59, false",
+        "min_wrapping_ttl = \"1m\",  60, true",
+        "max_wrapping_ttl = 90,      0, false",
+        "max_wrapping_ttl = 90,     90, true",
+        "max_wrapping_ttl = 90,     91, false",
+        "max_wrapping_ttl = 0,       0, true",
+    })
+    void a_rule_with_limits_of_wrapping_allows_nothing_beyond_them(String limits, long seconds, boolean allowed) {
+        Acl acl = acl("path \"a\" {\n capabilities = [\"update\"]\n " + limits + "\n}");
+
+        assertThat(acl.allows(Operation.UPDATE, "a", Duration.ofSeconds(seconds)))
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void of_two_policies_for_one_path_the_lower_limit_of_wrapping_holds() {
+        Acl acl = acl(
+                "path \"a\" {\n capabilities = [\"read\"]\n max_wrapping_ttl = \"1h\"\n}",
+                "path \"a\" {\n capabilities = [\"read\"]\n max_wrapping_ttl = \"1m\"\n}",
+                rule("a", "read"));
+
+        assertThat(acl.allows(Operation.READ, "a", Duration.ofMinutes(1))).isTrue();
+        assertThat(acl.allows(Operation.READ, "a", Duration.ofMinutes(2))).isFalse();
+        assertThat(acl.allows(Operation.READ, "a", NOT_WRAPPED)).isFalse();
     }
 
     @Test
     void root_may_do_everything() {
         Acl root = Acl.of(true, List.of());
 
-        assertThat(Stream.of(Operation.values())).allMatch(each -> root.allows(each, "sys/anything"));
+        assertThat(Stream.of(Operation.values())).allMatch(each -> root.allows(each, "sys/anything", NOT_WRAPPED));
         assertThat(root.allowsSudo("sys/seal")).isTrue();
         assertThat(root.capabilities("sys/seal")).containsExactly("root");
     }

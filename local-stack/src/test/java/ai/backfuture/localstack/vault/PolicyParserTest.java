@@ -21,8 +21,12 @@ final class PolicyParserTest {
 
         assertThat(policy.rules())
                 .containsExactly(
-                        new Policy.Rule(new PathPattern("secret/data/a"), Set.of(Capability.READ, Capability.LIST)),
-                        new Policy.Rule(new PathPattern("secret/data/b/*"), Set.of(Capability.CREATE)));
+                        new Policy.Rule(
+                                new PathPattern("secret/data/a"),
+                                Set.of(Capability.READ, Capability.LIST),
+                                WrappingLimits.NONE),
+                        new Policy.Rule(
+                                new PathPattern("secret/data/b/*"), Set.of(Capability.CREATE), WrappingLimits.NONE));
     }
 
     @Test
@@ -72,6 +76,8 @@ final class PolicyParserTest {
                 "path \"x\" { capabilities = \"read\" }",
                 "path \"x\" { policy = \"read\" }",
                 "path \"x\" { capabilities = [\"create\"] allowed_parameters = { } }",
+                "path \"x\" { min_wrapping_ttl = \"soon\" }",
+                "path \"x\" { min_wrapping_ttl = \"2m\" max_wrapping_ttl = \"1m\" }",
                 "path \"x/+*\" { capabilities = [\"read\"] }",
                 "path \"x/{{identity.entity.id}}\" { capabilities = [\"read\"] }",
                 "/* never closed",
