@@ -1,7 +1,7 @@
 package ai.backfuture.worker;
 
 import ai.backfuture.worker.adapter.http.ExchangeSettings;
-import ai.backfuture.worker.adapter.http.HttpSettings;
+import ai.backfuture.worker.adapter.http.LoopbackSettings;
 import ai.backfuture.worker.adapter.http.WebClientExchangeCalls;
 import ai.backfuture.worker.application.Lines;
 import ai.backfuture.worker.application.SecretStore;
@@ -15,10 +15,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,12 +41,13 @@ public final class WorkerFixture implements AutoCloseable {
     public Parts parts(WorkerLimits limits) {
         Map<String, ExchangeSettings.Urls> addresses = Assembly.exchanges().stream()
                 .map(exchange -> exchange.id().value())
-                .collect(Collectors.toMap(Function.identity(), id -> urls(simulator + "/" + id)));
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> LoopbackSettings.exchangeAt(URI.create(simulator + "/" + id))));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         WebClientExchangeCalls calls = new WebClientExchangeCalls(
                 vertx,
                 () -> addresses,
-                new Plain(),
+                new LoopbackSettings(),
                 meters,
                 OpenTelemetry.noop().getTracer("test"));
         return new Parts(new Lines(Assembly.exchanges(), calls, limits, Clock.systemUTC()), limits, meters);
@@ -73,50 +71,5 @@ public final class WorkerFixture implements AutoCloseable {
     @Override
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static ExchangeSettings.Urls urls(String url) {
-        return new Urls(URI.create(url), URI.create(url), Map.of());
-    }
-
-    private record Urls(URI spotUrl, URI futuresUrl, Map<String, ExchangeSettings.Url> all)
-            implements ExchangeSettings.Urls {}
-
-    private record Plain() implements HttpSettings {
-
-        @Override
-        public List<String> plainHosts() {
-            return List.of("127.0.0.1", "localhost");
-        }
-
-        @Override
-        public int maxBodyBytes() {
-            return 1 << 20;
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int connectionsPerHost() {
-            return 64;
-        }
-
-        @Override
-        public Duration keepAlive() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Optional<String> localAddress() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> trustedAuthorities() {
-            return Optional.empty();
-        }
     }
 }

@@ -27,12 +27,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -74,8 +72,8 @@ abstract class CheckOnAStub {
         URI url = URI.create(exchange.url() + "/kucoin");
         return new WebClientExchangeCalls(
                 vertx,
-                () -> Map.of("kucoin", new Urls(url, url, Map.of())),
-                new TestHttpSettings(),
+                () -> Map.of("kucoin", LoopbackSettings.exchangeAt(url)),
+                new LoopbackSettings(),
                 new SimpleMeterRegistry(),
                 spans.tracer());
     }
@@ -115,46 +113,5 @@ abstract class CheckOnAStub {
 
     static StepOutcome step(ValidationEvent result, StepName name) {
         return result.steps().get(name.ordinal()).outcome();
-    }
-
-    private record Urls(URI spotUrl, URI futuresUrl, Map<String, ExchangeSettings.Url> all)
-            implements ExchangeSettings.Urls {}
-
-    private record TestHttpSettings() implements HttpSettings {
-
-        @Override
-        public List<String> plainHosts() {
-            return List.of("127.0.0.1");
-        }
-
-        @Override
-        public int maxBodyBytes() {
-            return 1 << 20;
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int connectionsPerHost() {
-            return 64;
-        }
-
-        @Override
-        public Duration keepAlive() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Optional<String> localAddress() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> trustedAuthorities() {
-            return Optional.empty();
-        }
     }
 }
