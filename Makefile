@@ -3,11 +3,16 @@ MVN ?= mvn
 COMPOSE ?= docker compose
 MAVEN := scripts/with-jdk $(MVN) --batch-mode --no-transfer-progress
 OIDC_PORT ?= 8180
+# LOCAL_IMAGES=yes: what make local-images made, in the place of official images
+ifdef LOCAL_IMAGES
+include deploy/local-images/images.env
+export IMAGE_BASE KAFKA_IMAGE POSTGRES_IMAGE KEYCLOAK_IMAGE VAULT_IMAGE PROMETHEUS_IMAGE
+endif
 ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers images compose-up compose-test format token clean
+.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers images local-images compose-up compose-down compose-test format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -45,9 +50,15 @@ images: ## container images of all services: make images IMAGE_TAG=1.2.3
 	@$(MAVEN) --quiet package -DskipTests -Pimages
 	@scripts/images
 
+local-images: build ## stand-ins for the images of others, where there is no registry; needs root and debootstrap
+	@scripts/with-jdk scripts/local-images
+
 compose-up: ## the whole house in containers, with the exchange simulator
 	@scripts/compose-secrets
 	@$(COMPOSE) --env-file deploy/compose/demo.env up --detach
+
+compose-down: ## stops that house; VOLUMES=yes also forgets what it stored
+	@$(COMPOSE) --env-file deploy/compose/demo.env --profile observability down $(if $(VOLUMES),--volumes)
 
 compose-test: ## checks the Compose file
 	@scripts/compose-secrets

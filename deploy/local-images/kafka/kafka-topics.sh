@@ -1,4 +1,3 @@
-#!/bin/bash
-# shellcheck disable=SC2086
-exec java -cp '/opt/kafka/libs/*' ${KAFKA_HEAP_OPTS:-} -Dorg.slf4j.simpleLogger.defaultLogLevel=error \
+#!/bin/sh
+exec java ${KAFKA_HEAP_OPTS:-} -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp '/opt/kafka/libs/*' \
   org.apache.kafka.tools.TopicCommand "$@"
