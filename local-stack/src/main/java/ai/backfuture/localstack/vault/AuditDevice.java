@@ -8,40 +8,46 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * One audit log in a file that only its owner may read, a JSON document per line. Each device hashes with a key of its
- * own. See <a href="https://developer.hashicorp.com/vault/docs/audit/file">the file audit device</a>.
+ * One audit log in a file that only its owner may read unless told otherwise, a JSON document per line. Each device
+ * hashes with a key of its own. See <a href="https://developer.hashicorp.com/vault/docs/audit/file">the file audit
+ * device</a>.
  */
 final class AuditDevice implements AutoCloseable {
 
     private final String path;
     private final String description;
     private final Path file;
+    private final Set<PosixFilePermission> mode;
     private final Mac mac;
     private final AuditEntries entries = new AuditEntries(this::hash);
     private FileChannel channel;
 
-    private AuditDevice(String path, String description, Path file, FileChannel channel) {
+    private AuditDevice(String path, String description, Path file, Set<PosixFilePermission> mode) throws IOException {
         this.path = path;
         this.description = description;
         this.file = file;
-        this.channel = channel;
+        this.mode = mode;
+        this.channel = channel();
         this.mac = mac(Ids.bytes(32));
     }
 
     /**
      * @param path the name of the device, with a slash at its end
+     * @param mode who may do what with the file, as {@code chmod} has it in octal digits
      * @throws IOException if the file cannot be opened for writing
      */
-    static AuditDevice open(String path, String description, Path file) throws IOException {
-        return new AuditDevice(path, description, file, channel(file));
+    static AuditDevice open(String path, String description, Path file, int mode) throws IOException {
+        return new AuditDevice(path, description, file, permissions(mode));
     }
 
     String path() {
@@ -89,7 +95,7 @@ final class AuditDevice implements AutoCloseable {
     private boolean writeAfresh(ByteBuffer line) {
         close();
         try {
-            channel = channel(file);
+            channel = channel();
             drain(line);
             return true;
         } catch (IOException e) {
@@ -108,14 +114,26 @@ final class AuditDevice implements AutoCloseable {
         return ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
     }
 
-    private static FileChannel channel(Path file) throws IOException {
+    private FileChannel channel() throws IOException {
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        return Files.exists(file)
-                ? FileChannel.open(file, options)
-                : FileChannel.open(
-                        file,
-                        options,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (Files.exists(file)) {
+            return FileChannel.open(file, options);
+        }
+        FileChannel created = FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(mode));
+        // beyond what the process gives to all its files
+        Files.setPosixFilePermissions(file, mode);
+        return created;
+    }
+
+    private static Set<PosixFilePermission> permissions(int mode) {
+        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+        PosixFilePermission[] fromOwnerRead = PosixFilePermission.values();
+        for (int i = 0; i < fromOwnerRead.length; i++) {
+            if ((mode & (0400 >> i)) != 0) {
+                permissions.add(fromOwnerRead[i]);
+            }
+        }
+        return permissions;
     }
 
     private static Mac mac(byte[] key) {

@@ -68,8 +68,13 @@ final class AuditEndpoints {
         if (Boolean.parseBoolean(options.get("log_raw"))) {
             throw InvalidField.unsupported("log_raw");
         }
+        String mode = options.getOrDefault("mode", "0600");
+        if (!mode.matches("0?[0-7]{3}")) {
+            throw InvalidField.unsupported("the mode " + mode);
+        }
         try {
-            log.add(AuditDevice.open(path, fields.text("description").orElse(""), Path.of(file)));
+            log.add(AuditDevice.open(
+                    path, fields.text("description").orElse(""), Path.of(file), Integer.parseInt(mode, 8)));
             return Outcome.done();
         } catch (IOException e) {
             return Outcome.refused(400, "sanity check failed; unable to open \"" + file + "\" for writing");

@@ -54,7 +54,7 @@ final class Vault implements AutoCloseable {
     }
 
     void auditTo(Path file) throws IOException {
-        audit.add(AuditDevice.open("file/", "", file));
+        audit.add(AuditDevice.open("file/", "", file, 0600));
     }
 
     void seal() {

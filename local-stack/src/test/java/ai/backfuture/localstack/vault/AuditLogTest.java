@@ -126,6 +126,19 @@ final class AuditLogTest {
     }
 
     @Test
+    void others_may_read_it_when_the_device_is_enabled_so() throws IOException {
+        Path shared = folder.resolve("shared.log");
+
+        root.call(
+                "PUT",
+                "sys/audit/shared",
+                "{\"type\":\"file\",\"options\":{\"file_path\":\"" + shared + "\",\"mode\":\"0644\"}}");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
     void nothing_is_answered_when_no_device_can_take_it_down() {
         root.post("secret/data/x", "{\"data\":{\"k\":\"v\"}}");
         assertThat(enable("full", Path.of("/dev/full")).status()).isEqualTo(204);
