@@ -55,6 +55,24 @@ class ComposeTest {
     }
 
     @Test
+    void a_browser_signs_in_at_the_address_that_stands_in_tokens() {
+        String inTokens =
+                COMPOSE.at("/services/keycloak/environment/KC_HOSTNAME").asText();
+
+        assertThat(COMPOSE.at("/services/gateway/environment/DASHBOARD_ISSUER_URL")
+                        .asText())
+                .isEqualTo(inTokens + "/realms/backfuture");
+    }
+
+    @Test
+    void what_asks_by_bash_says_so() {
+        services().forEach((name, service) -> assertThat(
+                        service.at("/healthcheck/test").toString())
+                .as(name)
+                .doesNotContainPattern("CMD-SHELL.*/dev/tcp"));
+    }
+
+    @Test
     void everything_has_a_limit_of_memory() {
         services()
                 .forEach((name, service) ->
