@@ -14,7 +14,7 @@ final class Contract {
     private Contract() {}
 
     static void holds(String method, String address, Http.Answer answer) {
-        String gateway = House.stack().gateway();
+        String gateway = House.gateway();
         if (!address.startsWith(gateway + "/")) {
             return;
         }

@@ -67,7 +67,7 @@ class FiveStepsIT {
 
     @Test
     void an_empty_account_is_a_success() {
-        Account empty = simulator.account("mexc", List.of("READ", "TRADE_SPOT"), List.of("127.0.0.1"), "empty");
+        Account empty = simulator.account("mexc", List.of("READ", "TRADE_SPOT"), House.egress(), "empty");
 
         JsonNode view = alice.tested(empty, Trader.unique("Empty"), List.of("SPOT"));
 

@@ -43,7 +43,7 @@ final class Http {
         }
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (!address.startsWith(House.stack().simulator())) {
+            if (!address.startsWith(House.simulator().address())) {
                 ANSWERS.add(answer.headers().map() + "\n" + answer.body());
             }
             Answer given = new Answer(answer.statusCode(), answer.headers(), answer.body());

@@ -13,7 +13,7 @@ class LiveEventsIT {
     @Test
     void a_dashboard_sees_the_test_run_and_the_connection_go_online() {
         Trader alice = House.alice();
-        try (LiveEvents dashboard = LiveEvents.of(House.stack().gateway(), alice.token())) {
+        try (LiveEvents dashboard = LiveEvents.of(House.gateway(), alice.token())) {
             JsonNode connection = alice.online(simulator.account("kucoin"), Trader.unique("Watched"));
             String id = connection.get("id").asText();
 
@@ -31,7 +31,7 @@ class LiveEventsIT {
     void a_dashboard_never_sees_anothers_events() {
         Trader alice = House.alice();
         Trader bob = House.bob();
-        try (LiveEvents bobs = LiveEvents.of(House.stack().gateway(), bob.token())) {
+        try (LiveEvents bobs = LiveEvents.of(House.gateway(), bob.token())) {
             JsonNode alices = alice.online(simulator.account("mexc"), Trader.unique("Private"));
             JsonNode own = bob.online(simulator.account("mexc"), Trader.unique("Bob's"));
 

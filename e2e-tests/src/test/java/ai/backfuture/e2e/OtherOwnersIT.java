@@ -49,7 +49,7 @@ class OtherOwnersIT {
 
     @Test
     void nobody_gets_in_without_a_token() {
-        Http.Answer answer = Http.call("GET", House.stack().gateway() + "/api/connections", Map.of(), null);
+        Http.Answer answer = Http.call("GET", House.gateway() + "/api/connections", Map.of(), null);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers().firstValue("content-type").orElse("")).contains("application/problem+json");

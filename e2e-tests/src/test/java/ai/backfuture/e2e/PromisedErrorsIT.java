@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PromisedErrorsIT {
 
     private static final List<String> SPOT = List.of("SPOT");
-    private static final List<String> LISTED = List.of("127.0.0.1");
+    private static final List<String> LISTED = House.egress();
 
     private final Trader alice = House.alice();
     private final Simulator simulator = House.simulator();
@@ -75,7 +75,7 @@ class PromisedErrorsIT {
         JsonNode ours = alice.get("/api/egress-addresses").json().get("addresses");
         assertThat(view.at("/lastTest/title").asText()).isEqualTo("IP not allowed");
         assertThat(view.at("/lastTest").toString())
-                .contains("127.0.0.1")
+                .contains(House.seenByExchanges())
                 .contains(ours.get(0).asText());
     }
 

@@ -18,11 +18,11 @@ record Simulator(String address) {
 
     /** A new account whose key has every right a trader needs, and is bound to our address. */
     Account account(String exchange) {
-        return account(exchange, ALL_RIGHTS, List.of("127.0.0.1"), "valid");
+        return account(exchange, ALL_RIGHTS, House.egress(), "valid");
     }
 
     Account account(String exchange, List<String> permissions) {
-        return account(exchange, permissions, List.of("127.0.0.1"), "valid");
+        return account(exchange, permissions, House.egress(), "valid");
     }
 
     Account account(String exchange, List<String> permissions, List<String> ipAllowlist, String scenario) {

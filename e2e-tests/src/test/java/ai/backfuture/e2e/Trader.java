@@ -3,7 +3,6 @@ package ai.backfuture.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ai.backfuture.localstack.launch.LocalStack;
 import ai.backfuture.localstack.oidc.OidcIssuer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Trader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = House.lookEvery();
 
     private final String gateway;
     private final String token;
@@ -29,8 +28,8 @@ final class Trader {
         this.token = token;
     }
 
-    static Trader signedIn(LocalStack stack, String user) {
-        return new Trader(stack.gateway(), OidcIssuer.accessToken(stack.issuer(), user));
+    static Trader signedIn(String gateway, String issuer, String user) {
+        return new Trader(gateway, OidcIssuer.accessToken(issuer, user));
     }
 
     String token() {

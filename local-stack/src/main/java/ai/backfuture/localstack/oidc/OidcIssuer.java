@@ -3,6 +3,7 @@ package ai.backfuture.localstack.oidc;
 import ai.backfuture.localstack.process.JavaProcess;
 import ai.backfuture.localstack.process.Ports;
 import ai.backfuture.localstack.process.StackClasspath;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ public final class OidcIssuer implements AutoCloseable {
     /** Whom access tokens are meant for. */
     public static final String AUDIENCE = "backfuture-api";
 
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final JavaProcess process;
@@ -74,33 +76,43 @@ public final class OidcIssuer implements AutoCloseable {
         process.close();
     }
 
-    /** An access token of a user, from the issuer at this address. */
+    /** An access token of a ready-made user, from the issuer at this address, whichever it is. */
     public static String accessToken(String issuerUrl, String user) {
         return token(issuerUrl, user, "access_token");
     }
 
-    /** An ID token of a user, which the API must refuse. */
+    /** An ID token of a ready-made user, which the API must refuse. */
     public static String idToken(String issuerUrl, String user) {
         return token(issuerUrl, user, "id_token");
     }
 
     private static String token(String issuerUrl, String user, String field) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuerUrl + "/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=dashboard&scope=openid&password=x&username=" + user))
-                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("the issuer answered " + answer.statusCode());
-            }
-            return new ObjectMapper().readTree(answer.body()).get(field).asText();
+            JsonNode about = answer(client, HttpRequest.newBuilder(URI.create(issuerUrl + DISCOVERY)));
+            return answer(
+                            client,
+                            HttpRequest.newBuilder(URI.create(
+                                            about.get("token_endpoint").asText()))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "grant_type=password&client_id=dashboard&scope=openid&username=" + user
+                                                    + "&password=" + user)))
+                    .get(field)
+                    .asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking for a token", e);
         }
+    }
+
+    private static JsonNode answer(HttpClient client, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the issuer answered " + answer.statusCode());
+        }
+        return new ObjectMapper().readTree(answer.body());
     }
 }
