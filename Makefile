@@ -2,6 +2,8 @@
 MVN ?= mvn
 COMPOSE ?= docker compose
 MAVEN := scripts/with-jdk $(MVN) --batch-mode --no-transfer-progress
+# builds what they need and runs no tests but those that -Dit.test names
+MAVEN_ITS := $(MAVEN) verify -am -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 OIDC_PORT ?= 8180
 GATEWAY_PORT ?= 8080
 SIMULATOR_PORT ?= 8090
@@ -43,8 +45,7 @@ test-peers: ## third-party clients judge signatures and the exchange simulator; 
 	@MAVEN="$(MAVEN)" scripts/test-peers
 
 test-quota: ## the quota of an exchange with one, four and eight workers, on a machine with nothing else to do
-	@$(MAVEN) verify -pl e2e-tests -am -Dquota.stories=none -Dtest=None -Dit.test=QuotaIT \
-	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MAVEN_ITS) -pl e2e-tests -Dquota.stories=none -Dit.test=QuotaIT
 
 lint-openapi: ## judges the API's document, and whether the JavaScript client made of it is up to date; needs Node.js
 	@cd clients/javascript && npm ci --silent && npm run --silent lint && npm run --silent check && npm run --silent test
@@ -53,8 +54,7 @@ test-alerts: ## checks the alert rules and runs their tests; needs promtool
 	@scripts/test-alerts
 
 test-containers: ## the same on the official images of Vault, Kafka and PostgreSQL; needs a container engine
-	@$(MAVEN) verify -Pcontainers -pl deploy -am -Dtest=None -Dit.test='$(OFFICIAL_IMAGES)' \
-	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+	@$(MAVEN_ITS) -Pcontainers -pl deploy -Dit.test='$(OFFICIAL_IMAGES)'
 
 images: ## container images of all services: make images IMAGE_TAG=1.2.3
 	@$(MAVEN) --quiet package -DskipTests -Pimages
@@ -76,8 +76,7 @@ compose-test: ## checks the Compose file, and tells stories to the house that ma
 	@$(COMPOSE) --env-file deploy/compose/demo.env --profile observability config --quiet
 	@curl --silent --fail --output /dev/null http://localhost:$(GATEWAY_PORT)/openapi.yaml || \
 	  { echo "No house answers at port $(GATEWAY_PORT): make compose-up starts it" >&2; exit 1; }
-	@$(MAVEN) verify -pl e2e-tests -am -Dtest=None -Dit.test='$(HOUSE_STORIES)' \
-	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	@$(MAVEN_ITS) -pl e2e-tests -Dit.test='$(HOUSE_STORIES)' \
 	  -Dhouse.gateway=http://localhost:$(GATEWAY_PORT) -Dhouse.simulator=http://localhost:$(SIMULATOR_PORT) \
 	  -Dhouse.issuer=http://localhost:$(OIDC_PORT)/realms/backfuture -Dhouse.egress=$(DEMO_EGRESS_SUBNET)
 
