@@ -105,6 +105,16 @@ class HtxScenariosIT extends ScenariosOverTheWire {
         assertThat(millisUntil(banned, "recovery-time")).isBetween(115_000L, 120_000L);
     }
 
+    @Test
+    void a_limit_without_a_time_names_none() throws Exception {
+        place("rate-limit", "0");
+        HttpResponse<String> limited = read("valid", "/v1/account/accounts", "");
+
+        assertThat(limited.statusCode()).isEqualTo(429);
+        assertThat(limited.headers().map())
+                .doesNotContainKeys("X-HB-RateLimit-Requests-Expire", "x-hb-ratelimit-requests-expire", "retry-after");
+    }
+
     private static long millisUntil(HttpResponse<String> answer, String header) {
         return answer.headers().firstValueAsLong(header).orElse(0) - System.currentTimeMillis();
     }

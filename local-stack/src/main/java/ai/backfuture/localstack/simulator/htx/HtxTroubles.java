@@ -33,11 +33,12 @@ final class HtxTroubles {
             case Trouble.Maintenance() when request.path().startsWith("/heartbeat") -> shape.ok(Heartbeat.of(0));
             case Trouble.Maintenance() -> maintenance(shape);
             case Trouble.ServerError() -> serverError(shape);
+            case Trouble.RateLimited limited when limited.retryAfterSeconds().isEmpty() -> tooMany(shape);
             case Trouble.RateLimited limited ->
                 HtxLimits.usedUp(
                         tooMany(shape),
                         shape,
-                        now.plusSeconds(limited.retryAfterSeconds().orElse(0)));
+                        now.plusSeconds(limited.retryAfterSeconds().getAsLong()));
             case Trouble.Banned(long seconds) -> banned(shape, now, seconds);
             case Trouble.KeyExpired() -> shape.refusing(Objection.KEY_EXPIRED, "");
             case Trouble.AccountRestricted() -> restricted(shape);
