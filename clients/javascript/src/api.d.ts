@@ -988,6 +988,11 @@ export interface components {
             connections: components["schemas"]["Connection"][];
             strategies: components["schemas"]["Strategy"][];
         };
+        /**
+         * @description What an owner can be told of.
+         * @enum {string}
+         */
+        WebhookEvent: "connection.online" | "connection.degraded" | "connection.failed" | "connection.expiring" | "connection.recovered" | "strategy.suspended";
         NewWebhook: {
             /**
              * Format: uri
@@ -995,14 +1000,14 @@ export interface components {
              */
             url: string;
             /** @description Which notifications. */
-            events: string[];
+            events: components["schemas"]["WebhookEvent"][];
             /** @description For the owner. */
             description?: string | null;
         };
         WebhookChange: {
             /** Format: uri */
             url?: string | null;
-            events?: string[] | null;
+            events?: components["schemas"]["WebhookEvent"][] | null;
             description?: string | null;
             enabled?: boolean | null;
             /** @description The answer has a new signing secret; the old one counts for a while. */
@@ -1013,7 +1018,7 @@ export interface components {
             id: string;
             /** Format: uri */
             url: string;
-            events: string[];
+            events: components["schemas"]["WebhookEvent"][];
             description: string;
             /** @description What notifications are signed with; only in the answer that made it. */
             secret?: string;
@@ -1040,7 +1045,8 @@ export interface components {
         WebhookDelivery: {
             /** Format: uuid */
             messageId: string;
-            event: string;
+            /** @description One of those that were chosen, or the test that was asked for. */
+            event: components["schemas"]["WebhookEvent"] | "webhook.test";
             /** Format: date-time */
             at: string;
             /** @enum {string} */

@@ -50,6 +50,14 @@ public final class PublicApi {
         return operations;
     }
 
+    /** The values that a schema of the document's components allows; empty for one that lists none. */
+    public List<String> values(String schema) {
+        return document.at("/components/schemas/" + schema + "/enum")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     JsonNode document() {
         return document;
     }
