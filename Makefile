@@ -38,8 +38,8 @@ run: build ## starts the whole house on loopback; Ctrl-C stops it
 build:
 	@$(MAVEN) --quiet package -DskipTests
 
-test: ## formats checked, everything built, all tests run
-	@$(MAVEN) verify $(MAVEN_FLAGS)
+test: ## formats checked, everything built, all tests run, two modules at a time
+	@$(MAVEN) verify --threads 2 $(MAVEN_FLAGS)
 
 test-peers: ## third-party clients judge signatures and the exchange simulator; needs Node.js
 	@MAVEN="$(MAVEN)" scripts/test-peers

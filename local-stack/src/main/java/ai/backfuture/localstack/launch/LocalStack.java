@@ -239,6 +239,7 @@ public final class LocalStack implements AutoCloseable {
         }
         return JavaProcess.named(name)
                 .jvm(SMALL_JVM)
+                .jvm(settings.jvmOptions().toArray(String[]::new))
                 .jar(jar)
                 .workDir(workDir)
                 .log(settings.dir().resolve(name + ".log"))

@@ -2,6 +2,7 @@ package ai.backfuture.localstack.launch;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +12,15 @@ import java.util.Optional;
  * @param ports 0 for any free one
  * @param external addresses of real parts, by the environment variable that named them
  * @param serviceProperties further properties for every service, such as shorter pauses in tests
+ * @param jvmOptions further options for the JVM of every service
  * @param dir for settings, data and logs of this run
  */
 public record StackSettings(
-        Map<Port, Integer> ports, Map<String, String> external, Map<String, String> serviceProperties, Path dir) {
+        Map<Port, Integer> ports,
+        Map<String, String> external,
+        Map<String, String> serviceProperties,
+        List<String> jvmOptions,
+        Path dir) {
 
     /** What listens, with its usual port; the environment variable {@code <NAME>_PORT} sets another. */
     public enum Port {
@@ -45,6 +51,7 @@ public record StackSettings(
         ports = Map.copyOf(ports);
         external = Map.copyOf(external);
         serviceProperties = Map.copyOf(serviceProperties);
+        jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** The usual ports, unless the environment says otherwise. */
@@ -53,16 +60,16 @@ public record StackSettings(
         for (Port port : Port.values()) {
             ports.put(port, number(port, environment.get(port.name() + "_PORT")));
         }
-        return new StackSettings(ports, environment, Map.of(), dir);
+        return new StackSettings(ports, environment, Map.of(), List.of(), dir);
     }
 
-    /** Free ports everywhere, nothing external. */
+    /** Free ports everywhere, nothing external, and services compiled for a life of minutes. */
     public static StackSettings onFreePorts(Path dir, Map<String, String> serviceProperties) {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
             ports.put(port, 0);
         }
-        return new StackSettings(ports, Map.of(), serviceProperties, dir);
+        return new StackSettings(ports, Map.of(), serviceProperties, List.of("-XX:TieredStopAtLevel=1"), dir);
     }
 
     int port(Port port) {
