@@ -99,10 +99,10 @@ class LifeIT extends StoryOnTheStack {
             many.forEach(id -> worker.refuses(id, 1, Reason.EXCHANGE_UNAVAILABLE));
 
             soon().until(() -> last(exchanges, key), Availability.UNAVAILABLE::equals);
-            alice.asking()
+            soon().untilAsserted(() -> alice.asking()
                     .get("/api/exchanges")
                     .then()
-                    .body("find { it.id == 'mexc' }.availability", equalTo("UNAVAILABLE"));
+                    .body("find { it.id == 'mexc' }.availability", equalTo("UNAVAILABLE")));
             many.forEach(id ->
                     assertThat(alice.get(id).<String>path("lastTest.kind")).isEqualTo("TEMPORARY"));
 
