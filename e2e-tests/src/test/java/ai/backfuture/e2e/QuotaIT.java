@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.backfuture.localstack.launch.LocalStack;
-import ai.backfuture.localstack.launch.LocalStack.FurtherWorker;
+import ai.backfuture.localstack.launch.LocalStack.Further;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,18 +51,18 @@ class QuotaIT {
     @Test
     void a_quota_is_used_up_and_never_exceeded_by_one_four_and_eight_workers() {
         connect(MANY);
-        List<FurtherWorker> workers = new ArrayList<>();
+        List<Further> workers = new ArrayList<>();
         try {
             usesNearlyAllOfIt(1, 1);
             for (int wanted : List.of(4, 8)) {
                 while (1 + workers.size() < wanted) {
-                    workers.add(stack.addWorker(Map.of()));
+                    workers.add(stack.add("validation-worker", Map.of()));
                 }
                 usesNearlyAllOfIt(wanted, 1);
             }
             assertThat(connections).allSatisfy(this::isOnline);
         } finally {
-            workers.forEach(FurtherWorker::close);
+            workers.forEach(Further::close);
             removeAll();
         }
     }
@@ -76,7 +76,7 @@ class QuotaIT {
                 "backfuture.egress", "second",
                 "mp.messaging.incoming.connections.group.id", "validation-worker-second",
                 "backfuture.http.local-address", "127.0.0.2");
-        try (FurtherWorker second = stack.addWorker(ofTheSecond)) {
+        try (Further second = stack.add("validation-worker", ofTheSecond)) {
             connect(2 * MANY);
             usesNearlyAllOfIt(2, 2);
             assertThat(connections).allSatisfy(this::isOnline);

@@ -18,7 +18,7 @@ class SeveralGatewaysIT {
 
     private static final int RENAMES = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String ANOTHER = House.stack().addGateway();
+    private static final String ANOTHER = House.stack().add("gateway", Map.of()).address();
 
     private final Trader alice = House.alice();
     private final List<Seen> seen = new ArrayList<>();

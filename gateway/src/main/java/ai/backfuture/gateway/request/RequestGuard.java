@@ -3,6 +3,7 @@ package ai.backfuture.gateway.request;
 import ai.backfuture.gateway.GatewayConfig;
 import ai.backfuture.gateway.problem.Problem;
 import ai.backfuture.gateway.problem.Problems;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -36,6 +37,7 @@ final class RequestGuard {
     private final RequestSpans spans;
     private final long maxHeaders;
     private final long maxBody;
+    private volatile boolean ending;
 
     RequestGuard(GatewayConfig config, Clients clients, CrossOrigin crossOrigin, RequestSpans spans) {
         this.clients = clients;
@@ -43,6 +45,11 @@ final class RequestGuard {
         this.spans = spans;
         this.maxHeaders = config.request().maxHeaders().asLongValue();
         this.maxBody = config.request().maxBody().asLongValue();
+    }
+
+    /** Whoever calls while this instance ends shall come to another one next. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
     }
 
     void install(@Observes Filters filters) {
@@ -55,6 +62,9 @@ final class RequestGuard {
         if (UnreadBody.isOver(request)) {
             request.connection().close();
             return;
+        }
+        if (ending && request.version() == HttpVersion.HTTP_1_1) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         String correlationId = CorrelationId.of(request.headers().getAll(CorrelationId.HEADER));
         MDC.put("correlationId", correlationId);

@@ -44,6 +44,19 @@ final class ForwardedAnswer {
 
     private ForwardedAnswer() {}
 
+    /**
+     * Whether an instance that is about to end has refused a request without having looked at it. Whatever the request
+     * asks for, it can be sent again, to another one.
+     *
+     * @see <a href="https://github.com/quarkusio/quarkus/blob/3.31.1/extensions/vertx-http/runtime/src/main/java/io/quarkus/vertx/http/runtime/filters/GracefulShutdownFilter.java">Quarkus' filter</a>
+     */
+    static boolean isOfAnEndingInstance(ProxyResponse answer) {
+        MultiMap headers = answer.headers();
+        return answer.getStatusCode() == HttpResponseStatus.SERVICE_UNAVAILABLE.code()
+                && headers.contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)
+                && !headers.contains(HttpHeaders.CONTENT_TYPE);
+    }
+
     static void prepare(ProxyResponse answer) {
         MultiMap headers = answer.headers();
         DROPPED.forEach(headers::remove);

@@ -30,8 +30,13 @@ final class Upstream implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final String BODY = Upstream.class.getName() + ".body";
-    /** Shorter than any service closes idle connections, so that hardly a request meets a connection being closed. */
-    private static final int KEEP_ALIVE_SECONDS = 45;
+    /**
+     * A service that is told to end closes its connections two seconds later: those that were used meanwhile it has asked
+     * us to close, and those that were not have been given up by then.
+     */
+    private static final int KEEP_ALIVE_SECONDS = 1;
+
+    private static final int GIVEN_UP_EVERY_MILLIS = 250;
 
     private final Service service;
     private final Vertx vertx;
@@ -62,7 +67,8 @@ final class Upstream implements ProxyInterceptor {
                 .setMaxPoolSize(limits.connections())
                 .setMaxWaitQueueSize(limits.queue())
                 .setConnectTimeout((int) limits.connectTimeout().toMillis())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS));
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setPoolCleanerPeriod(GIVEN_UP_EVERY_MILLIS));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> request(context, client))
                 .addInterceptor(this);
@@ -94,7 +100,14 @@ final class Upstream implements ProxyInterceptor {
                 .recover(failure ->
                         UpstreamFailure.mayBeRepeated(context.request().getMethod(), failure)
                                 ? pause(failure).compose(v -> attempt(context, body))
-                                : Future.failedFuture(failure));
+                                : Future.failedFuture(failure))
+                .compose(answer -> {
+                    if (!ForwardedAnswer.isOfAnEndingInstance(answer)) {
+                        return Future.succeededFuture(answer);
+                    }
+                    answer.release();
+                    return attempt(context, body);
+                });
     }
 
     private static Future<ProxyResponse> attempt(ProxyContext context, @Nullable Buffer body) {

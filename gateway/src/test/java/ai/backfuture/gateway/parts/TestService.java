@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A service that writes down what reaches it. The last segment of a path may tell it how to answer: {@code hang},
- * {@code break}, {@code html}, {@code nothing}, {@code moved}, {@code nosy}.
+ * {@code break}, {@code html}, {@code nothing}, {@code moved}, {@code nosy}, {@code ending}.
  *
  * <p>{@code GET /recorded} and {@code DELETE /recorded}; {@code PUT /items} sets what lists contain.
  */
@@ -93,6 +93,7 @@ final class TestService {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "hang" -> hang(exchange);
             case "break" -> exchange.close();
+            case "ending" -> ending(exchange);
             case "html" -> answer(exchange, 500, "text/html", "<h1>Stack trace at com.example</h1>");
             case "nothing" -> answer(exchange, 204, "application/json", "");
             case "moved" -> {
@@ -111,6 +112,18 @@ final class TestService {
             case "connections", "strategies" ->
                 answer(exchange, 200, "application/json", "{\"items\":" + items + ",\"next\":null}");
             default -> answer(exchange, 200, "application/json", "{\"service\":\"" + name + "\"}");
+        }
+    }
+
+    /** The first request of an address meets an instance that is about to end; the second does not. */
+    private void ending(HttpExchange exchange) throws IOException {
+        String uri = exchange.getRequestURI().toString();
+        if (recorded.stream().filter(one -> one.get("uri").asText().equals(uri)).count() > 1) {
+            answer(exchange, 200, "application/json", "{}");
+        } else {
+            exchange.getResponseHeaders().set("Connection", "close");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
         }
     }
 

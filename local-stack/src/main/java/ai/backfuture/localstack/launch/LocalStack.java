@@ -157,44 +157,37 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts one more validation worker beside those that run, and waits until it is ready. It ends when it is closed,
-     * and with the stack.
+     * Starts one more instance of a service beside those that run, and waits until it is ready. It ends when it is
+     * closed, and with the stack.
      *
-     * @param properties of this worker alone
+     * @param name the service's folder
+     * @param properties of this instance alone
      */
-    public FurtherWorker addWorker(Map<String, String> properties) {
-        int managementPort = Ports.orFree(0);
-        JavaProcess process = oneMore(Service.VALIDATION_WORKER, Ports.orFree(0), managementPort, properties);
-        return new FurtherWorker("http://localhost:" + managementPort, process);
-    }
-
-    /** Starts one more gateway, waits until it is ready, and says its address; it ends with the stack. */
-    public String addGateway() {
+    public Further add(String name, Map<String, String> properties) {
+        Service service = named(name);
         int port = Ports.orFree(0);
-        oneMore(Service.GATEWAY, port, Ports.orFree(0), Map.of());
-        return "http://localhost:" + port;
-    }
-
-    private JavaProcess oneMore(Service service, int port, int managementPort, Map<String, String> properties) {
-        String name = service.folder() + "-" + (further.size() + 2);
-        Path workDir = settings.dir().resolve(name);
+        int managementPort = Ports.orFree(0);
+        String ownName = name + "-" + (further.size() + 2);
+        Path workDir = settings.dir().resolve(ownName);
         Map<String, String> own = new HashMap<>(settings.serviceProperties());
         own.put("quarkus.http.port", Integer.toString(port));
         own.put("quarkus.management.port", Integer.toString(managementPort));
         own.putAll(properties);
         properties().write(service, own, workDir);
-        JavaProcess process = process(service, name, workDir);
+        JavaProcess process = process(service, ownName, workDir);
         further.add(process);
-        awaitReady(process, "http://localhost:" + managementPort);
-        return process;
+        Further instance = new Further("http://localhost:" + port, "http://localhost:" + managementPort, process);
+        awaitReady(process, instance.management());
+        return instance;
     }
 
     /**
-     * A worker that was added.
+     * An instance that was added.
      *
+     * @param address of its API
      * @param management the address of its health and metrics
      */
-    public record FurtherWorker(String management, JavaProcess process) implements AutoCloseable {
+    public record Further(String address, String management, JavaProcess process) implements AutoCloseable {
 
         @Override
         public void close() {
