@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.backfuture.localstack.process.StackClasspath;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every page by light, in the dark and on a phone: axe finds nothing, nothing is wider than the screen. With {@code
- * -Dapprove=true} the pictures in {@code docs/screenshots} are taken anew.
+ * -Dapprove=true} the pictures in {@code docs/screenshots} are taken anew, and {@code docs/accessibility.md} is written.
  */
 @ExtendWith(NeedsChromium.class)
 class DashboardPagesIT {
 
     private static final Path PICTURES = StackClasspath.projectRoot().resolve("docs/screenshots");
     private static final boolean APPROVE = Boolean.getBoolean("approve");
+    private static final AxeReport REPORT = new AxeReport();
 
     /** Pages whose pictures are kept in every look; of the others one is enough. */
     private static final Set<String> IN_EVERY_LOOK =
@@ -54,6 +58,13 @@ class DashboardPagesIT {
             return new Browser.NewContextOptions()
                     .setViewportSize(width, height)
                     .setColorScheme(scheme);
+        }
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        if (APPROVE) {
+            REPORT.write(PICTURES.resolveSibling("accessibility.md"));
         }
     }
 
@@ -175,13 +186,14 @@ class DashboardPagesIT {
     private static void judge(Visitor visitor, Look look, String name) {
         Page page = visitor.page();
         assertThat(page.locator("main h1").first()).isVisible(Visitor.soon());
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                        + rule.getNodes().stream()
-                                                .map(node -> node.getHtml())
-                                                .toList())
-                                .toList())
+        AxeResults results = new AxeBuilder(page).analyze();
+        REPORT.add(name, look, results);
+        assertThat(results.getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
                 .as(name + " " + look)
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
