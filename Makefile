@@ -24,7 +24,7 @@ ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers images local-images compose-up compose-down compose-test format token clean
+.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers reproducible images local-images compose-up compose-down compose-test format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ test-alerts: ## checks the alert rules and runs their tests; needs promtool
 
 test-containers: ## the same on the official images of Vault, Kafka and PostgreSQL; needs a container engine
 	@$(MAVEN_ITS) -Pcontainers -pl deploy -Dit.test='$(OFFICIAL_IMAGES)'
+
+reproducible: ## builds twice what is committed, and compares all jars
+	@MAVEN="$(MAVEN)" scripts/reproducible
 
 images: ## container images of all services: make images IMAGE_TAG=1.2.3
 	@$(MAVEN) --quiet package -DskipTests -Pimages
