@@ -9,7 +9,7 @@ GATEWAY_PORT ?= 8080
 SIMULATOR_PORT ?= 8090
 DEMO_EGRESS_SUBNET ?= 172.30.83.0/24
 # with their folder: other modules have tests of the same names
-HOUSE_STORIES ?= **/e2e/FiveStepsIT,**/e2e/PromisedErrorsIT,**/e2e/DyingKeyIT,**/e2e/LiveEventsIT,**/e2e/OtherOwnersIT
+HOUSE_STORIES ?= **/e2e/FiveStepsIT,**/e2e/PromisedErrorsIT,**/e2e/DyingKeyIT,**/e2e/LiveEventsIT,**/e2e/OtherOwnersIT,KeycloakSignInIT
 OFFICIAL_IMAGES := Official*IT
 # LOCAL_IMAGES=yes: what make local-images made, in the place of official images
 ifdef LOCAL_IMAGES

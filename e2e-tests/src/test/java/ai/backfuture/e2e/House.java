@@ -81,9 +81,12 @@ final class House {
         return Duration.ofMillis(RUNNING == null ? 50 : 250);
     }
 
+    static String issuer() {
+        return RUNNING == null ? stack().issuer() : property("house.issuer");
+    }
+
     private static Trader signedIn(String user) {
-        String issuer = RUNNING == null ? stack().issuer() : property("house.issuer");
-        return Trader.signedIn(gateway(), issuer, user);
+        return Trader.signedIn(gateway(), issuer(), user);
     }
 
     private static void refuseARunningOne() {

@@ -66,6 +66,13 @@ final class Visitor implements AutoCloseable {
         return signedIn(new Browser.NewContextOptions(), user, "trader");
     }
 
+    /** Whom nobody has signed in: in front of whatever the page leads to, of a house that runs already too. */
+    static Visitor stranger() {
+        Visitor visitor = new Visitor(new Browser.NewContextOptions(), "nobody");
+        visitor.page.navigate(House.gateway() + "/");
+        return visitor;
+    }
+
     private static String someone() {
         return "trader-" + UUID.randomUUID().toString().substring(0, 8);
     }
