@@ -18,6 +18,8 @@ include deploy/local-images/images.env
 OFFICIAL_IMAGES := OfficialKafkaIT,OfficialPostgresIT
 # nor is the image there that Testcontainers cleans up with
 export TESTCONTAINERS_RYUK_DISABLED := true
+# nor one that it looks for its engine with where there is a /.dockerenv
+export TESTCONTAINERS_HOST_OVERRIDE ?= localhost
 export IMAGE_BASE KAFKA_IMAGE POSTGRES_IMAGE KEYCLOAK_IMAGE VAULT_IMAGE PROMETHEUS_IMAGE
 endif
 ifneq ($(origin USER),command line)
