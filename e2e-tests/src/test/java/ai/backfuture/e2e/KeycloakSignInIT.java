@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Signing in where Keycloak is the issuer, with its own login form and its own session beside the page's. */
-@ExtendWith(NeedsChromium.class)
-@EnabledIfSystemProperty(
-        named = "house.issuer",
-        matches = ".+/realms/.+",
-        disabledReason =
-                "Nobody signs in at Keycloak: no house that runs with it is named; make compose-test names one.")
+@ExtendWith({NeedsChromium.class, NeedsKeycloak.class})
 class KeycloakSignInIT {
 
     private final Simulator simulator = House.simulator();
