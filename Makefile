@@ -26,7 +26,7 @@ ifneq ($(origin USER),command line)
 USER := alice
 endif
 
-.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers reproducible images local-images compose-up compose-down compose-test format token clean
+.PHONY: help run build test test-peers test-quota lint-openapi test-alerts test-containers licences reproducible images local-images compose-up compose-down compose-test format token clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST)
@@ -57,6 +57,9 @@ test-alerts: ## checks the alert rules and runs their tests; needs promtool
 
 test-containers: ## the same on the official images of Vault, Kafka and PostgreSQL; needs a container engine
 	@$(MAVEN_ITS) -Pcontainers -pl deploy -Dit.test='$(OFFICIAL_IMAGES)'
+
+licences: ## writes docs/licences.txt: the licences of everything that is delivered
+	@$(MAVEN) --quiet license:aggregate-add-third-party
 
 reproducible: ## builds twice what is committed, and compares all jars
 	@MAVEN="$(MAVEN)" scripts/reproducible
