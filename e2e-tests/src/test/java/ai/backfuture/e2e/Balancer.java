@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -32,6 +35,7 @@ final class Balancer implements AutoCloseable {
     private final Set<Instance> ready = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turn = new AtomicInteger();
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -43,7 +47,7 @@ final class Balancer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("balancer-looks").start(this::look);
+        looks.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         Thread.ofVirtual().name("balancer-accepts").start(this::accept);
     }
 
@@ -64,18 +68,11 @@ final class Balancer implements AutoCloseable {
     }
 
     private void look() {
-        while (!door.isClosed()) {
-            for (Instance instance : instances) {
-                if (isReady(instance)) {
-                    ready.add(instance);
-                } else {
-                    ready.remove(instance);
-                }
-            }
-            try {
-                Thread.sleep(LOOK_EVERY);
-            } catch (InterruptedException e) {
-                return;
+        for (Instance instance : instances) {
+            if (isReady(instance)) {
+                ready.add(instance);
+            } else {
+                ready.remove(instance);
             }
         }
     }
@@ -140,6 +137,7 @@ final class Balancer implements AutoCloseable {
 
     @Override
     public void close() {
+        looks.shutdownNow();
         try {
             door.close();
             for (Socket socket : open) {

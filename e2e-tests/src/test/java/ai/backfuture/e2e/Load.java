@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Traders who go on adding keys and enabling strategies until they are told to end, each call on a connection of its
  * own and never repeated. What did not go as it should is kept.
  */
-final class Load {
+final class Load implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
@@ -48,11 +48,16 @@ final class Load {
         return load;
     }
 
-    /** Lets every trader come to the end of a round. */
-    void end() throws InterruptedException {
+    /** Lets every trader come to the end of a round. Idempotent. */
+    @Override
+    public void close() {
         ending = true;
-        for (Thread trader : traders) {
-            trader.join();
+        try {
+            for (Thread trader : traders) {
+                trader.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

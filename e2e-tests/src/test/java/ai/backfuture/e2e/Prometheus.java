@@ -56,12 +56,17 @@ final class Prometheus implements AutoCloseable {
 
     static Prometheus reading(LocalStack house) {
         Prometheus prometheus = new Prometheus(house);
-        await("Prometheus").atMost(PATIENCE).ignoreExceptions().until(() -> {
-            return Http.call("GET", prometheus.address + "/-/ready", Map.of(), null)
-                            .status()
-                    == 200;
-        });
-        return prometheus;
+        try {
+            await("Prometheus").atMost(PATIENCE).ignoreExceptions().until(prometheus::isReady);
+            return prometheus;
+        } catch (RuntimeException e) {
+            prometheus.close();
+            throw e;
+        }
+    }
+
+    private boolean isReady() {
+        return Http.call("GET", address + "/-/ready", Map.of(), null).status() == 200;
     }
 
     /** What its API answers; fails when that is no success. */

@@ -23,24 +23,25 @@ class RollingRestartIT {
     private final Map<String, Balancer> balancers = new HashMap<>();
 
     @Test
-    void every_service_is_replaced_under_load_and_no_call_fails_and_no_test_is_lost() throws Exception {
+    void every_service_is_replaced_under_load_and_no_call_fails_and_no_test_is_lost() {
         try {
             BEHIND_THE_GATEWAY.forEach(this::balance);
             stack.restart("gateway", servicesBehindBalancers());
             balance("gateway");
-            Load load =
-                    Load.of(3, balancers.get("gateway").address(), House.alice().token());
-            for (String service : ORDER) {
+            String door = balancers.get("gateway").address();
+            try (Load load = Load.of(3, door, House.alice().token())) {
+                for (String service : ORDER) {
+                    load.awaitMoreRounds(3);
+                    replace(service);
+                    assertThat(load.mishaps()).as("with a new " + service).isEmpty();
+                }
                 load.awaitMoreRounds(3);
-                replace(service);
-                assertThat(load.mishaps()).as("with a new " + service).isEmpty();
-            }
-            load.awaitMoreRounds(3);
-            load.end();
+                load.close();
 
-            assertThat(load.mishaps()).isEmpty();
-            System.out.printf(
-                    "rolling restart: %d calls, %d keys to an enabled strategy%n", load.calls(), load.rounds());
+                assertThat(load.mishaps()).isEmpty();
+                System.out.printf(
+                        "rolling restart: %d calls, %d keys to an enabled strategy%n", load.calls(), load.rounds());
+            }
         } finally {
             balancers.values().forEach(Balancer::close);
             stack.restart("gateway", Map.of());
